@@ -1,0 +1,104 @@
+//! The 29 types of administrative documents (Decree 30/2020/NĐ-CP, Điều 7) and their codes
+//! (Phụ lục III, mục I).
+
+/// A type of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Name in lower case, as in running text: `Kế hoạch`.
+    pub name: &'static str,
+    /// Code in the symbol, as the annex writes it (`KH`, `QyĐ`); none for công văn, thư công.
+    pub code: Option<&'static str>,
+}
+
+/// All types, in the Decree's order.
+pub const KINDS: [Kind; 29] = [
+    kind("Nghị quyết", "NQ"),
+    kind("Quyết định", "QĐ"),
+    kind("Chỉ thị", "CT"),
+    kind("Quy chế", "QC"),
+    kind("Quy định", "QyĐ"),
+    kind("Thông cáo", "TC"),
+    kind("Thông báo", "TB"),
+    kind("Hướng dẫn", "HD"),
+    kind("Chương trình", "CTr"),
+    kind("Kế hoạch", "KH"),
+    kind("Phương án", "PA"),
+    kind("Đề án", "ĐA"),
+    kind("Dự án", "DA"),
+    kind("Báo cáo", "BC"),
+    kind("Biên bản", "BB"),
+    kind("Tờ trình", "TTr"),
+    kind("Hợp đồng", "HĐ"),
+    without_code("Công văn"),
+    kind("Công điện", "CĐ"),
+    kind("Bản ghi nhớ", "BGN"),
+    kind("Bản thỏa thuận", "BTT"),
+    kind("Giấy ủy quyền", "GUQ"),
+    kind("Giấy mời", "GM"),
+    kind("Giấy giới thiệu", "GGT"),
+    kind("Giấy nghỉ phép", "GNP"),
+    kind("Phiếu gửi", "PG"),
+    kind("Phiếu chuyển", "PC"),
+    kind("Phiếu báo", "PB"),
+    without_code("Thư công"),
+];
+
+const fn kind(name: &'static str, code: &'static str) -> Kind {
+    Kind {
+        name,
+        code: Some(code),
+    }
+}
+
+const fn without_code(name: &'static str) -> Kind {
+    Kind { name, code: None }
+}
+
+impl Kind {
+    /// The type of that name, in any case; tone marks on either vowel (`Bản thoả thuận`).
+    pub fn named(name: &str) -> Option<Kind> {
+        let wanted = fold(name);
+        KINDS.into_iter().find(|kind| fold(kind.name) == wanted)
+    }
+
+    /// The printed heading; công văn and thư công have none (Mẫu 1.5).
+    pub fn heading(self) -> Option<String> {
+        self.code.map(|_| self.name.to_uppercase())
+    }
+}
+
+/// Lower case, with the tone of `oà`, `uỷ` on the first vowel.
+fn fold(name: &str) -> String {
+    name.trim()
+        .to_lowercase()
+        .replace("oả", "ỏa")
+        .replace("uỷ", "ủy")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twenty_seven_have_a_code_and_no_code_stands_twice() {
+        let mut codes: Vec<_> = KINDS.iter().filter_map(|kind| kind.code).collect();
+        assert_eq!(codes.len(), 27);
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), 27);
+    }
+
+    #[test]
+    fn found_in_any_case_and_spelling() {
+        assert_eq!(
+            Kind::named("KẾ HOẠCH").and_then(|kind| kind.code),
+            Some("KH")
+        );
+        assert_eq!(
+            Kind::named("bản thoả thuận").and_then(|kind| kind.code),
+            Some("BTT")
+        );
+        assert_eq!(Kind::named("Công văn").and_then(Kind::heading), None);
+        assert_eq!(Kind::named("Thiệp mời"), None);
+    }
+}

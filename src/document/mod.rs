@@ -1,0 +1,140 @@
+//! A paper in the Decree's own terms: its components (thành phần thể thức, Điều 8), and no layout.
+//!
+//! `compose` makes a [`Document`], `form` lays it out.
+
+pub mod body;
+pub mod inline;
+pub mod kind;
+pub mod signature;
+
+use chrono::NaiveDate;
+
+use body::Body;
+use inline::Inlines;
+use kind::Kind;
+use signature::Signature;
+
+/// A paper with all its components.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Which of the 29 types.
+    pub kind: Kind,
+    /// Agency, number and symbol, place and date (ô 2, 3, 4). Quốc hiệu and Tiêu ngữ are law.
+    pub letterhead: Letterhead,
+    /// Urgency and circulation (ô 10b, 11).
+    pub marks: Marks,
+    /// Trích yếu (ô 5).
+    pub subject: Inlines,
+    /// Kính gửi (ô 9a); empty if the type has none.
+    pub addressees: Vec<Inlines>,
+    /// Căn cứ lines, each ending `;`, the last `.`.
+    pub bases: Vec<Inlines>,
+    /// Nội dung (ô 6), closed by `./.`.
+    pub body: Body,
+    /// Nơi nhận (ô 9b).
+    pub recipients: Recipients,
+    /// Quyền hạn, chức vụ, họ tên (ô 7).
+    pub signature: Signature,
+    /// Phụ lục, in order.
+    pub annexes: Vec<Annex>,
+    /// Address lines at the foot of page 1 (ô 13); may be empty.
+    pub contact: Vec<String>,
+    /// For the files' metadata.
+    pub meta: Meta,
+}
+
+/// The left half of the letterhead, and the place and date.
+#[derive(Clone, Debug)]
+pub struct Letterhead {
+    /// Cơ quan chủ quản trực tiếp, if it is printed.
+    pub parent: Option<String>,
+    /// Issuing agency, in the lines that the profile prefers.
+    pub agency: Vec<String>,
+    /// Number; none in a draft.
+    pub number: Option<u32>,
+    /// Symbol after the slash: `KH-UBND`.
+    pub symbol: String,
+    /// Địa danh.
+    pub place: String,
+    /// Ngày, tháng, năm; what a draft does not know stays blank.
+    pub date: DateLine,
+}
+
+/// A date of which a draft may not know the day or month yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct DateLine {
+    /// Day of the month.
+    pub day: Option<u32>,
+    /// Month.
+    pub month: Option<u32>,
+    /// Year.
+    pub year: Option<i32>,
+}
+
+/// Marks besides the main components.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Mức độ khẩn.
+    pub urgency: Option<Urgency>,
+    /// Chỉ dẫn phạm vi lưu hành.
+    pub circulation: Option<Circulation>,
+}
+
+/// Dấu chỉ mức độ khẩn (Phụ lục I, phần I, mục III.2.b).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// KHẨN.
+    Urgent,
+    /// THƯỢNG KHẨN.
+    VeryUrgent,
+    /// HỎA TỐC.
+    Express,
+}
+
+/// Chỉ dẫn phạm vi lưu hành (mục III.2.c).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Circulation {
+    /// XEM XONG TRẢ LẠI.
+    Return,
+    /// LƯU HÀNH NỘI BỘ.
+    Internal,
+}
+
+/// Nơi nhận (ô 9b, 12).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recipients {
+    /// Note after the words, such as `VBĐT`.
+    pub note: Option<String>,
+    /// Lines without dash and final mark, in order, without the archive line.
+    pub lines: Vec<Inlines>,
+    /// What stands after `Lưu:`, such as `VT, NV`.
+    pub archive: String,
+}
+
+/// A phụ lục (Phụ lục I, phần I, mục III.1).
+#[derive(Clone, Debug)]
+pub struct Annex {
+    /// Roman number; none if it is the only one.
+    pub number: Option<String>,
+    /// Title, printed in capitals.
+    pub title: Inlines,
+    /// `(Kèm theo …)`, with its brackets.
+    pub attached_to: String,
+    /// True for A4 landscape.
+    pub landscape: bool,
+    /// Content, closed by `./.`.
+    pub body: Body,
+}
+
+/// Metadata of the files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meta {
+    /// Title shown by viewers.
+    pub title: String,
+    /// Trích yếu as plain text.
+    pub subject: String,
+    /// Issuing agency.
+    pub author: String,
+    /// Date of the document, for the time stamps; never the clock.
+    pub date: Option<NaiveDate>,
+}

@@ -1,0 +1,3 @@
+//! Line breaking, tables and pages: turns a Flow into finished Pages.
+
+pub mod page;

@@ -1,0 +1,11 @@
+//! `vanthu` turns one dossier of event data into every paper of the event, laid out as Decree
+//! 30/2020/NĐ-CP asks, each as DOCX and as PDF.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod diag;
+pub mod document;
+pub mod fonts;
+pub mod form;
+pub mod layout;
+pub mod units;

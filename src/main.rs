@@ -1,0 +1,2 @@
+//! The `vanthu` program.
+fn main() {}
