@@ -3,7 +3,7 @@
 //! Quốc hiệu, Tiêu ngữ, the number line and the place and date never wrap; agency names may, at
 //! spaces (Phụ lục I, phần I, mục II.1-4). A fixed split of the columns fails for some agency.
 
-use crate::document::Letterhead;
+use crate::document::letterhead::Letterhead;
 use crate::fonts::{Face, width};
 use crate::units::{HalfPoints, Pt, Twips};
 
@@ -189,7 +189,7 @@ fn overflow(date: &str, right: Pt, number: &str, number_width: Pt, space: Pt) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::DateLine;
+    use crate::document::letterhead::DateLine;
 
     /// 160 mm, the width between margins of 30 and 20 mm.
     const SPACE: Twips = Twips(9071);

@@ -2,7 +2,7 @@
 //! place and date however many lines the names take (Phụ lục I, phần I, mục IV; Mẫu 1.4).
 
 use crate::document::inline::Inlines;
-use crate::document::{DateLine, Document, Letterhead, Urgency};
+use crate::document::{Document, Urgency};
 use crate::fonts::{Face, width};
 use crate::units::{Mm, Pt, Twips};
 
@@ -14,38 +14,8 @@ use super::rule::{centred, partial_length};
 use super::sheet::Sheet;
 use super::style::StyleId;
 
-/// What a draft leaves for a number, a day or a month.
-const BLANK: &str = "     ";
 /// Gap above the number line and under it, before the V/v of a công văn (mục II.5.b).
 const GAP: Pt = Pt(6.0);
-
-/// `Số: 45/GM-UBND`; a number under 10 has a leading zero, a draft a blank (mục II.3.c).
-pub fn number_line(letterhead: &Letterhead) -> String {
-    match letterhead.number {
-        Some(number) => format!("Số: {number:02}/{}", letterhead.symbol),
-        None => format!("Số:{BLANK} /{}", letterhead.symbol),
-    }
-}
-
-/// `Vạn Ninh, ngày 05 tháng 02 năm 2024` (mục II.4).
-pub fn place_date_line(letterhead: &Letterhead) -> String {
-    format!("{}, {}", letterhead.place, date_words(letterhead.date))
-}
-
-/// `ngày 05 tháng 02 năm 2024`: days under 10 and the months 1 and 2 have a leading zero; what a
-/// draft does not know is a blank (mục II.4.b).
-pub fn date_words(date: DateLine) -> String {
-    let day = date
-        .day
-        .map_or(BLANK.to_string(), |day| format!("{day:02}"));
-    let month = match date.month {
-        Some(month @ (1 | 2)) => format!("{month:02}"),
-        Some(month) => month.to_string(),
-        None => BLANK.to_string(),
-    };
-    let year = date.year.map_or(BLANK.to_string(), |year| year.to_string());
-    format!("ngày {day} tháng {month} năm {year}")
-}
 
 /// The table.
 pub fn letterhead(sheet: &Sheet, document: &Document, fit: &Fit) -> Table {
@@ -54,7 +24,7 @@ pub fn letterhead(sheet: &Sheet, document: &Document, fit: &Fit) -> Table {
         number(sheet, document, fit),
         vec![spaced(sheet.plain(
             StyleId::PlaceDate,
-            &place_date_line(&document.letterhead),
+            &document.letterhead.place_date_line(),
         ))],
     );
     Table {
@@ -93,7 +63,7 @@ fn motto(sheet: &Sheet, fit: &Fit) -> Vec<Paragraph> {
 
 /// The number line, the V/v of a công văn and the mark of urgency below it.
 fn number(sheet: &Sheet, document: &Document, fit: &Fit) -> Vec<Paragraph> {
-    let number = number_line(&document.letterhead);
+    let number = document.letterhead.number_line();
     let mut paragraphs = vec![spaced(sheet.plain(StyleId::Number, &number))];
     if document.kind.heading().is_none() && !document.subject.is_empty() {
         paragraphs.push(spaced(letter_subject(sheet, &document.subject)));
@@ -171,34 +141,5 @@ fn row(left: Vec<Paragraph>, right: Vec<Paragraph>) -> Row {
     Row {
         header: false,
         cells: vec![cell(left), cell(right)],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_days_under_ten_and_the_first_two_months_have_a_zero() {
-        let date = |day, month| {
-            date_words(DateLine {
-                day: Some(day),
-                month: Some(month),
-                year: Some(2024),
-            })
-        };
-        assert_eq!(date(5, 2), "ngày 05 tháng 02 năm 2024");
-        assert_eq!(date(22, 3), "ngày 22 tháng 3 năm 2024");
-        assert_eq!(date(1, 10), "ngày 01 tháng 10 năm 2024");
-    }
-
-    #[test]
-    fn a_draft_leaves_blanks_and_no_dots() {
-        let date = DateLine {
-            day: None,
-            month: Some(2),
-            year: Some(2024),
-        };
-        assert_eq!(date_words(date), "ngày      tháng 02 năm 2024");
     }
 }

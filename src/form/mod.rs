@@ -51,8 +51,8 @@ pub fn apply(
         choices: *choices,
         pairing: choices.pairing.unwrap_or(Pairing::Large),
     };
-    let number = letterhead::number_line(&document.letterhead);
-    let date = letterhead::place_date_line(&document.letterhead);
+    let number = document.letterhead.number_line();
+    let date = document.letterhead.place_date_line();
     let column = page::page_setup(&sheet, false).text_width();
     let fit = match fit::fit(
         &document.letterhead,

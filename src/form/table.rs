@@ -264,7 +264,7 @@ mod tests {
         let (_, findings) = table(&sheet(), &source(&["Nghiêng"; 9], &[1; 9]), Twips(4000));
         assert_eq!(
             findings[0].to_string(),
-            "lỗi[bang-qua-rong]: bảng có 9 cột bắt đầu bằng “Nghiêng” cần rộng ít nhất 165 mm, \
+            "lỗi[bang-qua-rong]: bảng có 9 cột bắt đầu bằng “Nghiêng” cần rộng ít nhất 156 mm, \
              trang chỉ còn 71 mm (gợi ý: bớt cột, rút ngắn chữ, hoặc đưa bảng vào phụ lục khổ \
              ngang (ngang: true))"
         );
