@@ -5,6 +5,7 @@
 
 pub mod diag;
 pub mod document;
+pub mod docx;
 pub mod fonts;
 pub mod form;
 pub mod layout;
