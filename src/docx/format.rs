@@ -3,15 +3,13 @@
 
 use anyhow::Result;
 use docx_rs::{
-    AlignmentType, LineSpacing as DocxSpacing, LineSpacingType, ParagraphBorder,
+    AlignmentType, Bold, Italic, LineSpacing as DocxSpacing, LineSpacingType, ParagraphBorder,
     ParagraphBorderPosition, ParagraphBorders, ParagraphProperty, RunProperty, SpecialIndentType,
 };
 
 use super::finish::Switch;
 use super::units;
-use crate::form::flow::{
-    Align, Border, Borders, Color, LineSpacing, ParagraphFormat, TextFormat,
-};
+use crate::form::flow::{Align, Border, Borders, Color, LineSpacing, ParagraphFormat, TextFormat};
 use crate::units::Twips;
 
 /// The paragraph format of Normal: what Word assumes if nothing is said.
@@ -82,18 +80,10 @@ pub(super) fn text(format: &TextFormat, base: &TextFormat) -> RunProperty {
         property = property.size(units::size(format.size));
     }
     if format.bold != base.bold {
-        property = if format.bold {
-            property.bold()
-        } else {
-            property.disable_bold()
-        };
+        property.bold = Some(toggle(Bold::new(), format.bold, Bold::disable));
     }
     if format.italic != base.italic {
-        property = if format.italic {
-            property.italic()
-        } else {
-            property.disable_italic()
-        };
+        property.italic = Some(toggle(Italic::new(), format.italic, Italic::disable));
     }
     if format.color != base.color {
         property = property.color(color(format.color));
@@ -107,6 +97,12 @@ pub(super) fn color(color: Color) -> &'static str {
         Color::Black => "auto",
         Color::Red => "FF0000",
     }
+}
+
+/// Only `w:b` and `w:i`: their twins for complex scripts do nothing to Vietnamese, and docx-rs cannot turn
+/// those off.
+fn toggle<T>(property: T, on: bool, disable: fn(T) -> T) -> T {
+    if on { property } else { disable(property) }
 }
 
 fn alignment(align: Align) -> AlignmentType {

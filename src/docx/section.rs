@@ -6,8 +6,8 @@
 
 use anyhow::Result;
 use docx_rs::{
-    BuildXML, Document, DocumentChild, Footer, FooterReference, Header, HeaderReference, PageMargin,
-    PageNumType, PageOrientationType, PageSize, SectionProperty, SectionType,
+    BuildXML, Document, DocumentChild, Footer, FooterReference, Header, HeaderReference,
+    PageMargin, PageNumType, PageOrientationType, PageSize, SectionProperty, SectionType,
 };
 
 use super::finish::{self, Missing};
@@ -69,7 +69,9 @@ fn blocks(blocks: &[Block], sheet: &Sheet, missing: &mut Missing) -> Result<Vec<
                 if open {
                     children.push(child(&gap(sheet)?, sheet, missing)?);
                 }
-                children.push(DocumentChild::Table(Box::new(table(content, sheet, missing)?)));
+                children.push(DocumentChild::Table(Box::new(table(
+                    content, sheet, missing,
+                )?)));
                 open = true;
             }
         }
@@ -81,7 +83,9 @@ fn blocks(blocks: &[Block], sheet: &Sheet, missing: &mut Missing) -> Result<Vec<
 }
 
 fn child(content: &Paragraph, sheet: &Sheet, missing: &mut Missing) -> Result<DocumentChild> {
-    Ok(DocumentChild::Paragraph(Box::new(paragraph(content, sheet, missing)?)))
+    Ok(DocumentChild::Paragraph(Box::new(paragraph(
+        content, sheet, missing,
+    )?)))
 }
 
 /// An empty paragraph that takes no room.

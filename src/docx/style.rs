@@ -53,7 +53,11 @@ pub(super) fn word_style(id: StyleId) -> WordStyle {
         StyleId::Parent => plain("CoQuanChuQuan", "Cơ quan chủ quản", StyleId::Agency),
         StyleId::Agency => plain("CoQuanBanHanh", "Cơ quan ban hành", StyleId::Agency),
         StyleId::Number => plain("SoKyHieu", "Số ký hiệu", StyleId::Number),
-        StyleId::PlaceDate => plain("DiaDanhNgayThang", "Địa danh ngày tháng", StyleId::PlaceDate),
+        StyleId::PlaceDate => plain(
+            "DiaDanhNgayThang",
+            "Địa danh ngày tháng",
+            StyleId::PlaceDate,
+        ),
         StyleId::Rule => plain("DuongKe", "Đường kẻ", StyleId::Body),
         StyleId::TypeName => heading(0, "TenLoai", "Tên loại", StyleId::Subject),
         StyleId::Subject => plain("TrichYeu", "Trích yếu", StyleId::Body),
@@ -128,6 +132,7 @@ impl<'a> Sheet<'a> {
                 .name(NORMAL)
                 .fonts(faces())
                 .size(units::size(normal.size))
+                .ui_priority(0)
                 .build(),
         );
         for (index, style) in self.styles.iter().enumerate() {

@@ -7,8 +7,8 @@
 
 use anyhow::{Context, Result};
 use docx_rs::{
-    Table as DocxTable, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins,
-    TableLayoutType, TableRow, VAlignType, WidthType,
+    Table as DocxTable, TableBorder, TableBorderPosition, TableBorders, TableCell,
+    TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::finish::Missing;
@@ -39,12 +39,12 @@ fn row(row: &Row, columns: &[Twips], sheet: &Sheet, missing: &mut Missing) -> Re
     missing.row(row.header);
     let mut cells = Vec::with_capacity(row.cells.len());
     let mut rest = columns;
-    for box_ in &row.cells {
+    for part in &row.cells {
         let (covered, after) = rest
-            .split_at_checked(box_.span)
+            .split_at_checked(part.span)
             .context("the spans of a row go beyond the columns of its table")?;
         rest = after;
-        cells.push(cell(box_, covered.iter().copied().sum(), sheet, missing)?);
+        cells.push(cell(part, covered.iter().copied().sum(), sheet, missing)?);
     }
     anyhow::ensure!(
         rest.is_empty(),

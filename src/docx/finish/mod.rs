@@ -50,7 +50,11 @@ pub(super) fn part(xml: &[u8], missing: &Missing) -> Result<Vec<u8>> {
     let mut reader = Reader::from_reader(xml);
     let mut additions = Additions::new(missing);
     let mut writer = Writer::new(Vec::with_capacity(xml.len()));
-    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
+    writer.write_event(Event::Decl(BytesDecl::new(
+        "1.0",
+        Some("UTF-8"),
+        Some("yes"),
+    )))?;
     loop {
         match reader.read_event().context("docx-rs wrote broken XML")? {
             Event::Decl(_) => {}

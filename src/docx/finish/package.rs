@@ -35,14 +35,29 @@ pub(in crate::docx) fn pack(package: &Package) -> Result<Vec<u8>> {
         zip.start_file(name, options)?;
         Ok(zip.write_all(content)?)
     };
-    add("[Content_Types].xml", declared(&content_types(package)).as_bytes())?;
+    add(
+        "[Content_Types].xml",
+        declared(&content_types(package)).as_bytes(),
+    )?;
     add("_rels/.rels", declared(PACKAGE_RELATIONSHIPS).as_bytes())?;
-    add("docProps/core.xml", declared(&properties::core(package.meta)).as_bytes())?;
-    add("docProps/app.xml", declared(&properties::app(package.meta)).as_bytes())?;
+    add(
+        "docProps/core.xml",
+        declared(&properties::core(package.meta)).as_bytes(),
+    )?;
+    add(
+        "docProps/app.xml",
+        declared(&properties::app(package.meta)).as_bytes(),
+    )?;
     add("word/document.xml", &package.document)?;
-    add("word/_rels/document.xml.rels", declared(&relationships(package)).as_bytes())?;
+    add(
+        "word/_rels/document.xml.rels",
+        declared(&relationships(package)).as_bytes(),
+    )?;
     add("word/styles.xml", &package.styles)?;
-    add("word/settings.xml", declared(properties::SETTINGS).as_bytes())?;
+    add(
+        "word/settings.xml",
+        declared(properties::SETTINGS).as_bytes(),
+    )?;
     add("word/fontTable.xml", declared(properties::FONTS).as_bytes())?;
     for (index, header) in package.headers.iter().enumerate() {
         add(&format!("word/header{}.xml", index + 1), header)?;
@@ -84,7 +99,10 @@ fn content_types(package: &Package) -> String {
             "<Override PartName=\"/{part}\" ContentType=\"{content}+xml\"/>"
         ));
     };
-    add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties");
+    add(
+        "docProps/core.xml",
+        "application/vnd.openxmlformats-package.core-properties",
+    );
     add(
         "docProps/app.xml",
         "application/vnd.openxmlformats-officedocument.extended-properties",
@@ -95,7 +113,10 @@ fn content_types(package: &Package) -> String {
     }
     for (kind, parts) in [("header", &package.headers), ("footer", &package.footers)] {
         for number in 1..=parts.len() {
-            add(&format!("word/{kind}{number}.xml"), &format!("{WORD_TYPE}.{kind}"));
+            add(
+                &format!("word/{kind}{number}.xml"),
+                &format!("{WORD_TYPE}.{kind}"),
+            );
         }
     }
     xml + "</Types>"
@@ -114,10 +135,18 @@ fn relationships(package: &Package) -> String {
     add("rId2", "settings", "settings.xml");
     add("rId3", "fontTable", "fontTable.xml");
     for number in 1..=package.headers.len() {
-        add(&format!("rIdH{number}"), "header", &format!("header{number}.xml"));
+        add(
+            &format!("rIdH{number}"),
+            "header",
+            &format!("header{number}.xml"),
+        );
     }
     for number in 1..=package.footers.len() {
-        add(&format!("rIdF{number}"), "footer", &format!("footer{number}.xml"));
+        add(
+            &format!("rIdF{number}"),
+            "footer",
+            &format!("footer{number}.xml"),
+        );
     }
     xml + "</Relationships>"
 }

@@ -1,68 +1,20 @@
 //! A paper for the tests: letterhead, every style, a table over several pages, signature, and a landscape
-//! annex. Figures are those of a usual paper at 14 pt.
+//! annex.
+
+mod styles;
 
 use chrono::NaiveDate;
 
-use super::format::NORMAL;
 use crate::document::Meta;
 use crate::form::flow::{
-    Align, Block, Border, Borders, Cell, CellMargins, Color, Flow, LineSpacing, PageSetup, Paragraph,
-    ParagraphFormat, Row, Run, RunContent, Section, Style, Table, TablePurpose, TextFormat,
-    VerticalAlign,
+    Block, Border, Cell, CellMargins, Color, Flow, PageSetup, Paragraph, ParagraphFormat, Row, Run,
+    RunContent, Section, Table, TablePurpose, TextFormat, VerticalAlign,
 };
 use crate::form::style::StyleId;
 use crate::units::{HalfPoints, Twips};
 
-/// Every style, in the order of the enum.
-pub(super) const ALL: [StyleId; 40] = [
-    StyleId::NationalName,
-    StyleId::Motto,
-    StyleId::Parent,
-    StyleId::Agency,
-    StyleId::Number,
-    StyleId::PlaceDate,
-    StyleId::Rule,
-    StyleId::TypeName,
-    StyleId::Subject,
-    StyleId::LetterSubject,
-    StyleId::Addressee,
-    StyleId::AddresseeItem,
-    StyleId::Basis,
-    StyleId::Body,
-    StyleId::Division,
-    StyleId::DivisionTitle,
-    StyleId::Article,
-    StyleId::Roman,
-    StyleId::ClauseTitle,
-    StyleId::Clause,
-    StyleId::PointTitle,
-    StyleId::Point,
-    StyleId::Dash,
-    StyleId::Plus,
-    StyleId::TableHead,
-    StyleId::TableGroup,
-    StyleId::TableCell,
-    StyleId::Recipients,
-    StyleId::Recipient,
-    StyleId::Authority,
-    StyleId::SignatureGap,
-    StyleId::SignerName,
-    StyleId::AnnexLabel,
-    StyleId::AnnexTitle,
-    StyleId::AnnexAttached,
-    StyleId::Urgency,
-    StyleId::Circulation,
-    StyleId::Contact,
-    StyleId::PageNumber,
-    StyleId::AfterTable,
-];
-
-/// A thin solid line.
-const THIN: Border = Border {
-    eighths: 4,
-    space: 1,
-    color: Color::Black,
-};
+pub(super) use styles::ALL;
+use styles::{THIN, style};
 
 /// The whole paper, its table of `rows` rows.
 pub(super) fn paper(rows: usize) -> Flow {
@@ -70,13 +22,19 @@ pub(super) fn paper(rows: usize) -> Flow {
         Block::Table(letterhead()),
         text(StyleId::AfterTable, ""),
         text(StyleId::TypeName, "KẾ HOẠCH"),
-        text(StyleId::Subject, "Tổ chức Hội nghị tổng kết phong trào thi đua"),
+        text(
+            StyleId::Subject,
+            "Tổ chức Hội nghị tổng kết phong trào thi đua",
+        ),
         rule(3500),
     ];
     blocks.extend(ALL[12..24].iter().map(|style| text(*style, &long(*style))));
     blocks.push(Block::Paragraph(mixed()));
     blocks.push(Block::Table(data(rows)));
-    blocks.push(text(StyleId::Body, "Trên đây là Kế hoạch của Ủy ban nhân dân huyện./."));
+    blocks.push(text(
+        StyleId::Body,
+        "Trên đây là Kế hoạch của Ủy ban nhân dân huyện./.",
+    ));
     blocks.push(Block::Table(signature()));
     Flow {
         meta: Meta {
@@ -90,7 +48,10 @@ pub(super) fn paper(rows: usize) -> Flow {
             section(
                 page(false),
                 vec![paragraph(StyleId::Circulation, "LƯU HÀNH NỘI BỘ")],
-                vec![paragraph(StyleId::Contact, "Số 01, đường Hùng Vương, thị trấn Vạn Giã")],
+                vec![paragraph(
+                    StyleId::Contact,
+                    "Số 01, đường Hùng Vương, thị trấn Vạn Giã",
+                )],
                 blocks,
             ),
             section(page(true), vec![], vec![], annex()),
@@ -124,125 +85,6 @@ pub(super) fn paragraph(id: StyleId, text: &str) -> Paragraph {
 /// A run.
 pub(super) fn run(content: RunContent, format: TextFormat) -> Run {
     Run { content, format }
-}
-
-/// The style of `id`.
-pub(super) fn style(id: StyleId) -> Style {
-    let (size, bold, italic) = text_of(id);
-    Style {
-        id,
-        paragraph: paragraph_of(id),
-        text: TextFormat {
-            size: HalfPoints::points(size),
-            bold,
-            italic,
-            color: match id {
-                StyleId::Urgency => Color::Red,
-                _ => Color::Black,
-            },
-        },
-    }
-}
-
-fn text_of(id: StyleId) -> (u16, bool, bool) {
-    match id {
-        StyleId::Number | StyleId::Parent | StyleId::TableCell => (13, false, false),
-        StyleId::NationalName | StyleId::Agency | StyleId::TableHead | StyleId::TableGroup => {
-            (13, true, false)
-        }
-        StyleId::LetterSubject => (12, false, false),
-        StyleId::Recipients => (12, true, true),
-        StyleId::Recipient | StyleId::Contact => (11, false, false),
-        StyleId::PlaceDate | StyleId::Basis | StyleId::AnnexAttached => (14, false, true),
-        StyleId::Motto
-        | StyleId::TypeName
-        | StyleId::Subject
-        | StyleId::Division
-        | StyleId::DivisionTitle
-        | StyleId::Article
-        | StyleId::Roman
-        | StyleId::ClauseTitle
-        | StyleId::PointTitle
-        | StyleId::Authority
-        | StyleId::SignerName
-        | StyleId::AnnexLabel
-        | StyleId::AnnexTitle
-        | StyleId::Urgency
-        | StyleId::Circulation => (14, true, false),
-        StyleId::AfterTable | StyleId::Rule => (1, false, false),
-        _ => (14, false, false),
-    }
-}
-
-fn paragraph_of(id: StyleId) -> ParagraphFormat {
-    let body = ParagraphFormat {
-        align: Align::Justified,
-        first_line: Twips(720),
-        before: Twips(120),
-        ..NORMAL
-    };
-    match id {
-        StyleId::Rule => ParagraphFormat {
-            left: Twips(1000),
-            right: Twips(1000),
-            line: LineSpacing::Exactly(Twips(80)),
-            borders: Borders {
-                top: Some(THIN),
-                ..Borders::default()
-            },
-            ..NORMAL
-        },
-        StyleId::AfterTable => ParagraphFormat {
-            line: LineSpacing::Exactly(Twips(20)),
-            ..NORMAL
-        },
-        StyleId::Article | StyleId::Roman | StyleId::ClauseTitle | StyleId::PointTitle => {
-            ParagraphFormat {
-                keep_next: true,
-                keep_lines: true,
-                ..body
-            }
-        }
-        StyleId::Basis | StyleId::Body | StyleId::Clause | StyleId::Point | StyleId::Dash => body,
-        StyleId::Plus => body,
-        StyleId::Recipients | StyleId::Recipient | StyleId::TableCell => NORMAL,
-        StyleId::Circulation => ParagraphFormat {
-            align: Align::Center,
-            left: Twips(6200),
-            borders: boxed(Color::Black),
-            ..NORMAL
-        },
-        StyleId::Urgency => ParagraphFormat {
-            align: Align::Center,
-            borders: boxed(Color::Red),
-            ..NORMAL
-        },
-        StyleId::Contact => ParagraphFormat {
-            borders: Borders {
-                top: Some(THIN),
-                ..Borders::default()
-            },
-            ..NORMAL
-        },
-        StyleId::SignatureGap => ParagraphFormat {
-            line: LineSpacing::Exactly(Twips(1400)),
-            ..NORMAL
-        },
-        _ => ParagraphFormat {
-            align: Align::Center,
-            ..NORMAL
-        },
-    }
-}
-
-fn boxed(color: Color) -> Borders {
-    let side = Some(Border { color, ..THIN });
-    Borders {
-        top: side,
-        bottom: side,
-        left: side,
-        right: side,
-    }
 }
 
 fn page(landscape: bool) -> PageSetup {
@@ -346,7 +188,10 @@ fn letterhead() -> Table {
         paragraph(StyleId::Rule, ""),
     ];
     let number = vec![paragraph(StyleId::Number, "Số:      /KH-UBND")];
-    let date = vec![paragraph(StyleId::PlaceDate, "Vạn Ninh, ngày 05 tháng 02 năm 2024")];
+    let date = vec![paragraph(
+        StyleId::PlaceDate,
+        "Vạn Ninh, ngày 05 tháng 02 năm 2024",
+    )];
     layout(
         TablePurpose::Letterhead,
         vec![Twips(3600), Twips(5471)],
@@ -418,7 +263,11 @@ pub(super) fn data(rows: usize) -> Table {
         cells: vec![
             cell(1, StyleId::TableCell, &number.to_string()),
             cell(1, StyleId::TableCell, "Nguyễn Thị Ngọc Ánh"),
-            cell(1, StyleId::TableCell, "Chuyên viên Phòng Nội vụ huyện Vạn Ninh"),
+            cell(
+                1,
+                StyleId::TableCell,
+                "Chuyên viên Phòng Nội vụ huyện Vạn Ninh",
+            ),
         ],
     }));
     Table {
@@ -440,7 +289,10 @@ fn annex() -> Vec<Block> {
     vec![
         text(StyleId::AnnexLabel, "Phụ lục"),
         text(StyleId::AnnexTitle, "DANH SÁCH ĐẠI BIỂU"),
-        text(StyleId::AnnexAttached, "(Kèm theo Kế hoạch số      /KH-UBND)"),
+        text(
+            StyleId::AnnexAttached,
+            "(Kèm theo Kế hoạch số      /KH-UBND)",
+        ),
         rule(6000),
         Block::Table(data(40)),
         Block::Table(data(2)),
