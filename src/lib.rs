@@ -6,6 +6,7 @@
 pub mod batch;
 pub mod diag;
 pub mod document;
+pub mod docx;
 pub mod fonts;
 pub mod form;
 pub mod layout;
