@@ -8,4 +8,5 @@ pub mod document;
 pub mod fonts;
 pub mod form;
 pub mod layout;
+pub mod pdf;
 pub mod units;

@@ -44,14 +44,17 @@ pub(super) fn break_lines(text: &Measured, first: Pt, rest: Pt, justified: bool)
                 line
             }
             None => {
-                let end = cut(text, start, text.words[word].end, room);
+                let whole = text.words[word];
+                let end = cut(text, start, whole.end, room);
+                let done = end == whole.end;
                 let line = Line {
                     start,
                     end,
-                    close: Close::Inside,
+                    close: if done { whole.close } else { Close::Inside },
                     room,
                 };
-                start = end;
+                start = if done { whole.next } else { end };
+                word += usize::from(done);
                 line
             }
         };
