@@ -10,4 +10,5 @@ pub mod docx;
 pub mod fonts;
 pub mod form;
 pub mod layout;
+pub mod pdf;
 pub mod units;

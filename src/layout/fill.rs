@@ -1,0 +1,421 @@
+//! Fills pages with paragraphs and rows: what stays together, where a page ends, repeated heads.
+//!
+//! As measured on LibreOffice 25.2: space above is dropped at the top of every page but a
+//! section's first; a paragraph that stays with the next never splits; what a line's multiple adds
+//! below may hang out of the page; a row splits only if it is taller than a page.
+
+use crate::form::flow::{Block, PageSetup, Section, Style};
+use crate::form::style::StyleId;
+use crate::units::Pt;
+
+use super::margin::Margins;
+use super::outline::Heading;
+use super::page::Page;
+use super::paragraph::{ParagraphBox, gap};
+use super::stack::{empty_format, join_neighbours};
+use super::table::{Sides, TableBox};
+
+/// Fills the pages of a section and appends them, and its headings.
+pub(super) fn fill(
+    section: &Section,
+    styles: &[Style],
+    pages: &mut Vec<Page>,
+    headings: &mut Vec<Heading>,
+) {
+    let content = Content::new(section, styles);
+    let mut filler = Filler {
+        setup: &section.page,
+        left: section.page.left.to_pt(),
+        margins: Margins::new(section, styles),
+        first: pages.len(),
+        pages,
+        headings,
+        y: Pt(0.0),
+        after: Pt(0.0),
+        empty: true,
+        open: None,
+    };
+    filler.start_page();
+    for index in 0..content.units.len() {
+        filler.place(&content, index);
+    }
+    filler.close_table(&content);
+    filler.finish();
+}
+
+/// What is placed as one: a paragraph, or a row by the indices of table and row.
+enum Unit<'a> {
+    Paragraph(ParagraphBox<'a>),
+    Row(usize, usize),
+}
+
+/// A section, measured.
+struct Content<'a> {
+    units: Vec<Unit<'a>>,
+    tables: Vec<TableBox<'a>>,
+}
+
+impl<'a> Content<'a> {
+    fn new(section: &'a Section, styles: &[Style]) -> Content<'a> {
+        let column = section.page.text_width().to_pt();
+        let mut content = Content {
+            units: Vec::new(),
+            tables: Vec::new(),
+        };
+        let mut run: Vec<ParagraphBox<'a>> = Vec::new();
+        for block in &section.blocks {
+            match block {
+                Block::Paragraph(paragraph) => {
+                    let empty = empty_format(styles, paragraph);
+                    run.push(ParagraphBox::new(paragraph, column, empty, 1));
+                }
+                Block::Table(table) => {
+                    content.add_paragraphs(&mut run);
+                    let table = TableBox::new(table, styles);
+                    let index = content.tables.len();
+                    let rows = (0..table.rows.len()).map(|row| Unit::Row(index, row));
+                    content.units.extend(rows);
+                    content.tables.push(table);
+                }
+            }
+        }
+        content.add_paragraphs(&mut run);
+        content
+    }
+
+    fn add_paragraphs(&mut self, run: &mut Vec<ParagraphBox<'a>>) {
+        join_neighbours(run);
+        self.units.extend(run.drain(..).map(Unit::Paragraph));
+    }
+
+    /// Height of what must stand on one page from a unit on: the unit and all that stays with
+    /// it, then the least part of what follows. Counting ends beyond `enough`.
+    fn together(&self, index: usize, enough: Pt) -> Pt {
+        let mut height = Pt(0.0);
+        let mut after = Pt(0.0);
+        for (place, unit) in self.units.iter().enumerate().skip(index) {
+            let before = match unit {
+                Unit::Paragraph(paragraph) => paragraph.format().before.to_pt(),
+                Unit::Row(..) => Pt(0.0),
+            };
+            if place > index {
+                height += gap(after, before);
+            }
+            let (whole, least, stays) = self.extent(unit);
+            after = match unit {
+                Unit::Paragraph(paragraph) => paragraph.format().after.to_pt(),
+                Unit::Row(..) => Pt(0.0),
+            };
+            let last = place + 1 == self.units.len();
+            if !stays || last {
+                return height + least;
+            }
+            height += whole;
+            if !height.fits(enough) {
+                return height;
+            }
+        }
+        height
+    }
+
+    /// Height of a unit, height of the least part of it that may stand at the end of a page, and
+    /// whether it stays with the next.
+    fn extent(&self, unit: &Unit<'_>) -> (Pt, Pt, bool) {
+        match unit {
+            Unit::Paragraph(paragraph) => {
+                let lines = paragraph.lines.len();
+                let format = paragraph.format();
+                let least = match (format.keep_next || format.keep_lines, format.widow_control) {
+                    (true, _) => lines,
+                    (false, true) if lines <= 3 => lines,
+                    (false, true) => 2,
+                    (false, false) => 1,
+                };
+                let whole = paragraph.height(lines);
+                (whole, paragraph.solid_height(least), format.keep_next)
+            }
+            Unit::Row(table, row) => {
+                let table = &self.tables[*table];
+                let leading = if *row == 0 { table.rule } else { Pt(0.0) };
+                let height = leading + table.rows[*row].height + table.rule;
+                let heads_on = *row < table.headers() && *row + 1 < table.rows.len();
+                (height, height, heads_on || table.rows[*row].keep_next)
+            }
+        }
+    }
+}
+
+/// The page being filled.
+struct Filler<'a, 'b> {
+    setup: &'a PageSetup,
+    left: Pt,
+    margins: Margins<'a>,
+    first: usize,
+    pages: &'b mut Vec<Page>,
+    headings: &'b mut Vec<Heading>,
+    /// Where the content ends so far.
+    y: Pt,
+    /// Space that the last paragraph wants below.
+    after: Pt,
+    /// True while the page has no content.
+    empty: bool,
+    /// The table that goes on at `y`, with its vertical lines on this page.
+    open: Option<(usize, Sides)>,
+}
+
+impl Filler<'_, '_> {
+    fn place(&mut self, content: &Content<'_>, index: usize) {
+        let unit = &content.units[index];
+        let broken = match unit {
+            Unit::Paragraph(paragraph) => paragraph.format().page_break_before,
+            Unit::Row(..) => false,
+        };
+        let before = self.space_before(unit);
+        let together = content.together(index, self.page_height());
+        let moves = !(before + together).fits(self.room()) && together.fits(self.page_height());
+        if !self.empty && (broken || moves) {
+            self.turn(content);
+        }
+        match unit {
+            Unit::Paragraph(paragraph) => self.place_paragraph(content, paragraph),
+            Unit::Row(table, row) => self.place_row(content, *table, *row),
+        }
+    }
+
+    fn place_paragraph(&mut self, content: &Content<'_>, paragraph: &ParagraphBox<'_>) {
+        self.close_table(content);
+        let lines = paragraph.lines.len();
+        let mut start = 0;
+        while start < lines {
+            let before = match start {
+                0 => self.gap_before(paragraph.format().before.to_pt()),
+                1.. => Pt(0.0),
+            };
+            let inset = if start == 0 {
+                paragraph.top_inset()
+            } else {
+                Pt(0.0)
+            };
+            let fitting = fitting(paragraph, start, self.room() - before - inset);
+            let count = match allowed(paragraph, start, fitting) {
+                0 if self.empty => fitting.max(1),
+                count => count,
+            };
+            if count > 0 {
+                self.y += before;
+                if start == 0 {
+                    self.note_heading(paragraph);
+                }
+                let items = &mut self.pages[self.first..];
+                let page = items.len() - 1;
+                let range = start..start + count;
+                self.y = paragraph.draw(range, self.left, self.y, &mut items[page].items);
+                self.empty = false;
+                start += count;
+            }
+            if start < lines {
+                self.turn(content);
+            }
+        }
+        self.after = paragraph.format().after.to_pt();
+    }
+
+    fn place_row(&mut self, content: &Content<'_>, index: usize, row: usize) {
+        let table = &content.tables[index];
+        let goes_on = matches!(&self.open, Some((open, _)) if *open == index);
+        if !goes_on {
+            self.close_table(content);
+            self.y += self.gap_before(Pt(0.0));
+        }
+        let needed = |leading: bool| {
+            let leading = if leading { table.rule } else { Pt(0.0) };
+            leading + table.rows[row].height + table.rule
+        };
+        if !needed(!goes_on).fits(self.room()) && !self.empty {
+            self.turn(content);
+        }
+        if self.empty && row >= table.headers() {
+            self.repeat_headers(table, index, needed(false));
+        }
+        match needed(self.open.is_none()).fits(self.room()) {
+            true => self.draw_row(table, index, row),
+            false => self.split_row(content, index, row),
+        }
+        self.after = Pt(0.0);
+    }
+
+    /// Draws the head rows at the top of a page if the row fits below them.
+    fn repeat_headers(&mut self, table: &TableBox<'_>, index: usize, row: Pt) {
+        let heads = &table.rows[..table.headers()];
+        let height: Pt = heads.iter().map(|head| head.height + table.rule).sum();
+        if (table.rule + height + row).fits(self.room()) {
+            for head in 0..heads.len() {
+                self.draw_row(table, index, head);
+            }
+        }
+    }
+
+    fn draw_row(&mut self, table: &TableBox<'_>, index: usize, row: usize) {
+        self.draw_cells(table, index, row, |filler| {
+            let page = filler.pages.len() - 1;
+            let items = &mut filler.pages[page].items;
+            table.draw_row(row, filler.left, filler.y, items);
+            table.rows[row].height
+        });
+    }
+
+    fn split_row(&mut self, content: &Content<'_>, index: usize, row: usize) {
+        let table = &content.tables[index];
+        let mut from = Vec::new();
+        loop {
+            let lines = if self.open.is_none() { 2.0 } else { 1.0 };
+            let room = self.room() - table.rule * lines;
+            self.draw_cells(table, index, row, |filler| {
+                let page = filler.pages.len() - 1;
+                let items = &mut filler.pages[page].items;
+                let place = (filler.left, filler.y);
+                table.draw_part((row, &mut from), place, room, items)
+            });
+            if table.drawn(row, &from) {
+                break;
+            }
+            self.turn(content);
+        }
+    }
+
+    /// Draws the grid around what `draw` puts into a row and says how high it is.
+    fn draw_cells(
+        &mut self,
+        table: &TableBox<'_>,
+        index: usize,
+        row: usize,
+        draw: impl FnOnce(&mut Self) -> Pt,
+    ) {
+        let page = self.pages.len() - 1;
+        let top = match self.open {
+            Some(_) => self.y - table.rule,
+            None => {
+                table.draw_rule(self.left, self.y, &mut self.pages[page].items);
+                self.y += table.rule;
+                self.open = Some((index, Sides::default()));
+                self.y - table.rule
+            }
+        };
+        let height = draw(self);
+        self.y += height;
+        table.draw_rule(self.left, self.y, &mut self.pages[page].items);
+        self.y += table.rule;
+        if let Some((_, sides)) = &mut self.open {
+            table.add_sides(row, (top, self.y), sides);
+        }
+        self.empty = false;
+    }
+
+    /// Ends the table that is open on this page.
+    fn close_table(&mut self, content: &Content<'_>) {
+        if let Some((index, sides)) = self.open.take() {
+            let page = self.pages.len() - 1;
+            let items = &mut self.pages[page].items;
+            content.tables[index].draw_sides(self.left, sides, items);
+        }
+    }
+
+    /// Goes to a new page.
+    fn turn(&mut self, content: &Content<'_>) {
+        self.close_table(content);
+        self.start_page();
+    }
+
+    fn start_page(&mut self) {
+        let number = self.pages.len() - self.first + 1;
+        let mut page = Page {
+            width: self.setup.width.to_pt(),
+            height: self.setup.height.to_pt(),
+            items: Vec::new(),
+        };
+        self.margins.draw_header(number, &mut page.items);
+        self.y = self.margins.top(number);
+        self.pages.push(page);
+        self.empty = true;
+        self.after = Pt(0.0);
+    }
+
+    /// Adds what stands at the foot of the first page, last in its reading order.
+    fn finish(&mut self) {
+        self.margins.draw_footer(&mut self.pages[self.first].items);
+    }
+
+    fn number(&self) -> usize {
+        self.pages.len() - self.first
+    }
+
+    fn room(&self) -> Pt {
+        self.margins.bottom(self.number()) - self.y
+    }
+
+    /// Height for content on the page that a turn would give.
+    fn page_height(&self) -> Pt {
+        let number = self.number() + usize::from(!self.empty);
+        self.margins.bottom(number) - self.margins.top(number)
+    }
+
+    fn space_before(&self, unit: &Unit<'_>) -> Pt {
+        match unit {
+            Unit::Paragraph(paragraph) => self.gap_before(paragraph.format().before.to_pt()),
+            Unit::Row(..) => self.gap_before(Pt(0.0)),
+        }
+    }
+
+    fn gap_before(&self, before: Pt) -> Pt {
+        match self.empty && self.number() > 1 {
+            true => Pt(0.0),
+            false => gap(self.after, before),
+        }
+    }
+
+    fn note_heading(&mut self, paragraph: &ParagraphBox<'_>) {
+        let style: StyleId = paragraph.source.style;
+        let page = self.pages.len() - 1;
+        self.headings
+            .extend(Heading::of(paragraph.source, style, page, self.y));
+    }
+}
+
+/// How many lines from `start` on end within `room`.
+fn fitting(paragraph: &ParagraphBox<'_>, start: usize, room: Pt) -> usize {
+    let mut top = Pt(0.0);
+    let last = paragraph.lines.len() - 1;
+    let lines = paragraph.lines.iter().enumerate().skip(start);
+    lines
+        .take_while(|(index, line)| {
+            let inset = if *index == last {
+                paragraph.bottom_inset()
+            } else {
+                Pt(0.0)
+            };
+            let fits = (top + line.solid + inset).fits(room);
+            top += line.height;
+            fits
+        })
+        .count()
+}
+
+/// How many of the lines that fit may stay: widows and orphans are avoided.
+fn allowed(paragraph: &ParagraphBox<'_>, start: usize, fitting: usize) -> usize {
+    let format = paragraph.format();
+    let rest = paragraph.lines.len() - start;
+    if fitting >= rest {
+        return rest;
+    }
+    if format.keep_lines && start == 0 {
+        return 0;
+    }
+    if !format.widow_control {
+        return fitting;
+    }
+    let left = fitting.min(rest.saturating_sub(2));
+    match left {
+        1 if start == 0 => 0,
+        _ => left,
+    }
+}

@@ -1,0 +1,156 @@
+//! Breaks measured words into lines: first fit, as word processors do, so that DOCX and PDF look
+//! alike. Knows widths only: fonts and styles were resolved in `text`.
+
+use crate::units::Pt;
+
+use super::text::{Close, Measured};
+
+/// How far the spaces of a justified line may shrink to take one more word in. Measured on
+/// LibreOffice 25.2 in compatibility mode 15; true of the last line, too.
+const SQUEEZE: f64 = 0.25;
+
+/// A line, by indices of characters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Line {
+    /// First character.
+    pub(super) start: usize,
+    /// End without the spaces that hang.
+    pub(super) end: usize,
+    /// How it ends.
+    pub(super) close: Close,
+    /// Room that it had.
+    pub(super) room: Pt,
+}
+
+/// Breaks a text into lines: the first may be `first` wide, the others `rest`. A word that is
+/// wider than its line is cut at the character that no longer fits; every line takes at least one.
+pub(super) fn break_lines(text: &Measured, first: Pt, rest: Pt, justified: bool) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut word = 0;
+    let mut start = 0;
+    while word < text.words.len() {
+        let room = if lines.is_empty() { first } else { rest };
+        let line = match last_fitting(text, start, word, room, justified) {
+            Some(last) => {
+                word = last + 1;
+                let last = text.words[last];
+                let line = Line {
+                    start,
+                    end: last.end,
+                    close: last.close,
+                    room,
+                };
+                start = last.next;
+                line
+            }
+            None => {
+                let whole = text.words[word];
+                let end = cut(text, start, whole.end, room);
+                let done = end == whole.end;
+                let line = Line {
+                    start,
+                    end,
+                    close: if done { whole.close } else { Close::Inside },
+                    room,
+                };
+                start = if done { whole.next } else { end };
+                word += usize::from(done);
+                line
+            }
+        };
+        lines.push(line);
+    }
+    lines
+}
+
+/// The last word that a line from `start` on can take; none if not even the first fits.
+fn last_fitting(
+    text: &Measured,
+    start: usize,
+    first: usize,
+    room: Pt,
+    justified: bool,
+) -> Option<usize> {
+    let mut last = None;
+    for (index, word) in text.words.iter().enumerate().skip(first) {
+        let squeeze = if justified { SQUEEZE } else { 0.0 };
+        let width = text.width(start, word.end) - text.spaces(start, word.end) * squeeze;
+        let fits = width.fits(room) || word.end == start;
+        if !fits {
+            break;
+        }
+        last = Some(index);
+        if matches!(word.close, Close::Forced | Close::Last) {
+            break;
+        }
+    }
+    last
+}
+
+/// Where a word that is too wide is cut: after the last character that fits, or the first.
+fn cut(text: &Measured, start: usize, end: usize, room: Pt) -> usize {
+    let fitting = (start + 1..end).take_while(|&at| text.width(start, at).fits(room));
+    fitting.last().unwrap_or(start + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::testing::{format, paragraph};
+
+    /// Breaks a text of 10 pt in a width and compares its lines.
+    fn check(text: &str, width: f64, justified: bool, expected: &[&str]) {
+        let measured = Measured::new(&paragraph(text), format(20), 1);
+        let lines = break_lines(&measured, Pt(width), Pt(width), justified);
+        let shown = lines.iter().map(|line| {
+            let chars = &measured.chars[line.start..line.end];
+            chars.iter().map(|c| c.c).collect::<String>()
+        });
+        assert_eq!(shown.collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    // At 10 pt a digit takes 5 pt and a space 2.5 pt.
+
+    #[test]
+    fn a_word_goes_on_the_line_if_it_just_fits() {
+        check("00 00 00", 25.0, false, &["00 00", "00"]);
+        check("00 00 00", 24.9, false, &["00 00", "00"]);
+        check("00 00 00", 22.4, false, &["00", "00", "00"]);
+    }
+
+    #[test]
+    fn trailing_spaces_hang() {
+        check("00    00", 10.0, false, &["00", "00"]);
+    }
+
+    #[test]
+    fn a_justified_line_squeezes_its_spaces_by_a_quarter_at_most() {
+        // Natural width 35 pt, two spaces: 1.25 pt can be saved.
+        check("00 00 00 00", 33.8, true, &["00 00 00", "00"]);
+        check("00 00 00 00", 33.7, true, &["00 00", "00 00"]);
+        check("00 00 00 00", 33.8, false, &["00 00", "00 00"]);
+        check("00 00 00", 33.8, true, &["00 00 00"]);
+    }
+
+    #[test]
+    fn a_no_break_space_cannot_be_squeezed() {
+        check(
+            "00\u{a0}00\u{a0}00 1",
+            33.8,
+            true,
+            &["00\u{a0}00\u{a0}0", "0 1"],
+        );
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_cut_in_the_next_line() {
+        check("0 0000000 0", 15.0, false, &["0", "000", "000", "0 0"]);
+    }
+
+    #[test]
+    fn no_room_gives_a_character_a_line() {
+        check("00 0", 0.0, false, &["0", "0", "0"]);
+        check("00 0", -5.0, true, &["0", "0", "0"]);
+        check("", -5.0, true, &[""]);
+    }
+}
