@@ -2,16 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
+
 use crate::batch::output::File;
-use crate::compose::{self, Source};
-use crate::data::agency::Agency;
-use crate::data::{self, Dossier};
+use crate::data::agency::Layout;
+use crate::data::{self, Dossier, Entry};
 use crate::diag::{Diagnostic, Place};
 use crate::form::choices::{Choices, Margins, Pairing};
 use crate::form::flow::Flow;
-use crate::template::Engine;
-use crate::units::{HalfPoints, Mm};
-use crate::{docx, form, layout, pdf};
+use crate::template::{self, Engine};
+use crate::units::HalfPoints;
+use crate::{compose, docx, form, layout, pdf};
 
 /// What the user asks for.
 #[derive(Clone, Debug, Default)]
@@ -118,10 +119,160 @@ pub fn dossier_folder(dossier: &Path) -> PathBuf {
 
 /// The JSON Schema of a dossier.
 pub fn dossier_schema() -> String {
-    data::schema::dossier_schema_text()
+    data::schema::text(&data::schema::dossier_schema())
 }
 
 /// The JSON Schema of an agency profile.
 pub fn agency_schema() -> String {
-    data::schema::agency_schema_text()
+    data::schema::text(&data::schema::agency_schema())
+}
+
+/// The files of a starter dossier: name and text.
+pub fn starter() -> Vec<(&'static str, String)> {
+    vec![
+        ("ho-so.yaml", include_str!("../data/khoi-dau/ho-so.yaml").to_string()),
+        ("co-quan.yaml", include_str!("../data/khoi-dau/co-quan.yaml").to_string()),
+        ("ho-so.schema.json", dossier_schema()),
+        ("co-quan.schema.json", agency_schema()),
+    ]
+}
+
+/// Takes every wanted paper as far as the backends; a paper with errors is left out.
+fn lay_out(request: &Request) -> (Vec<LaidOut>, Vec<Diagnostic>) {
+    let (dossier, mut findings) = data::load(&request.dossier);
+    let Some(dossier) = dossier else {
+        return (Vec::new(), findings);
+    };
+    let (own, problems) = template::own::read(&dossier.template_dir());
+    findings.extend(problems);
+    let (engine, problems) = Engine::new(template::builtin::TEMPLATES, own);
+    findings.extend(problems);
+    findings.extend(unknown_papers(&dossier, &request.only));
+    let mut papers: Vec<LaidOut> = Vec::new();
+    for entry in dossier.papers() {
+        if !request.only.is_empty() && !request.only.contains(&entry.key) {
+            continue;
+        }
+        let (paper, problems) = lay_out_paper(&dossier, &engine, entry);
+        for problem in problems {
+            let placed = Diagnostic {
+                place: placed(problem.place, entry),
+                ..problem
+            };
+            if !findings.contains(&placed) {
+                findings.push(placed);
+            }
+        }
+        papers.extend(paper.map(|paper| free_stem(paper, &papers)));
+    }
+    (papers, findings)
+}
+
+/// One paper through template, compose and form; nothing if there is an error in it.
+fn lay_out_paper(
+    dossier: &Dossier,
+    engine: &Engine,
+    entry: &Entry,
+) -> (Option<LaidOut>, Vec<Diagnostic>) {
+    let context = dossier.context(&entry.key).unwrap_or_default();
+    let template = entry.paper.template_name(&entry.key);
+    let (rendered, mut findings) = engine.render(&template, &context);
+    if findings.iter().any(Diagnostic::is_error) {
+        return (None, findings);
+    }
+    let (composed, problems) = compose::compose(entry, &rendered);
+    findings.extend(problems);
+    let Some(composed) = composed else {
+        return (None, findings);
+    };
+    let find_char = |char| dossier.find_char(char).unwrap_or(Place::Nowhere);
+    let choices = choices(&entry.agency.layout);
+    let (flow, problems) = form::apply(&composed.document, &choices, &find_char);
+    findings.extend(problems);
+    let sound = !findings.iter().any(Diagnostic::is_error);
+    let laid_out = flow.filter(|_| sound).map(|flow| LaidOut {
+        key: entry.key.clone(),
+        file_stem: composed.file_stem,
+        flow,
+    });
+    (laid_out, findings)
+}
+
+/// What a stage could not place lies at the paper's entry.
+fn placed(place: Place, entry: &Entry) -> Place {
+    match place {
+        Place::Nowhere => entry.place.clone(),
+        Place::File(_) | Place::Source(_) | Place::Component { .. } => place,
+    }
+}
+
+/// Papers asked for that the dossier does not have.
+fn unknown_papers(dossier: &Dossier, only: &[String]) -> Vec<Diagnostic> {
+    let known: Vec<&str> = dossier.papers().iter().map(|entry| entry.key.as_str()).collect();
+    only.iter()
+        .filter(|key| !known.contains(&key.as_str()))
+        .map(|key| {
+            let message = format!("hồ sơ không có văn bản “{key}”");
+            Diagnostic::error("van-ban-khong-co", dossier.place(&["van_ban"]), message)
+                .hint(format!("các văn bản đã khai: {}", known.join(", ")))
+        })
+        .collect()
+}
+
+/// A name of files that no paper before has.
+fn free_stem(mut paper: LaidOut, before: &[LaidOut]) -> LaidOut {
+    let taken = |stem: &str| before.iter().any(|other| other.file_stem == stem);
+    let stem = paper.file_stem.clone();
+    let mut number = 2;
+    while taken(&paper.file_stem) {
+        paper.file_stem = format!("{stem}-{number}");
+        number += 1;
+    }
+    paper
+}
+
+/// An agency's choices as `form` takes them.
+fn choices(layout: &Layout) -> Choices {
+    Choices {
+        body_size: HalfPoints::points(layout.body_size),
+        pairing: layout.motto_size.map(|size| {
+            if size >= 13 {
+                Pairing::Large
+            } else {
+                Pairing::Small
+            }
+        }),
+        margins: Margins {
+            top: layout.margins.top,
+            bottom: layout.margins.bottom,
+            left: layout.margins.left,
+            right: layout.margins.right,
+        },
+        first_line: layout.first_line,
+        line: layout.line,
+        gap: layout.gap,
+    }
+}
+
+/// The files of a paper in the wanted formats.
+fn render(paper: &LaidOut, formats: Formats) -> Result<Paper> {
+    let pages = layout::paginate(&paper.flow);
+    let mut files = Vec::new();
+    if formats.docx {
+        files.push(File {
+            name: format!("{}.docx", paper.file_stem),
+            content: docx::write(&paper.flow)?,
+        });
+    }
+    if formats.pdf {
+        files.push(File {
+            name: format!("{}.pdf", paper.file_stem),
+            content: pdf::write(&pages)?,
+        });
+    }
+    Ok(Paper {
+        key: paper.key.clone(),
+        pages: pages.pages.len(),
+        files,
+    })
 }

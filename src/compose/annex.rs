@@ -72,7 +72,7 @@ fn split(reader: &mut Reader<'_>) -> Vec<(AnnexHead, Body)> {
 pub(super) fn check_references(reader: &mut Reader<'_>, content: &Body, annexes: &[Annex]) {
     for placed in &content.blocks {
         if let Block::Annex(_) = placed.block {
-            let place = reader.place(Component::Content, placed.at.clone());
+            let place = reader.place(Component::Body, placed.at.clone());
             let message = "phụ lục đặt trong khối noi_dung";
             reader.findings.push(
                 Diagnostic::error("phu-luc-sai-khoi", place, message)

@@ -9,7 +9,7 @@ mod closing;
 mod component;
 mod signature;
 
-use crate::data::agency::Agency;
+use crate::data::Entry;
 use crate::data::dossier::{Circulation, Paper, Urgency};
 use crate::diag::Diagnostic;
 use crate::document::inline::Inlines;
@@ -21,19 +21,6 @@ use crate::text::unaccent::file_stem;
 
 use component::Reader;
 
-/// What a paper is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// Key of the paper under `van_ban`.
-    pub key: &'a str,
-    /// Its entry.
-    pub paper: &'a Paper,
-    /// Its issuing agency.
-    pub agency: &'a Agency,
-    /// Its template, rendered.
-    pub rendered: &'a Rendered,
-}
-
 /// A composed paper.
 #[derive(Clone, Debug)]
 pub struct Composed {
@@ -43,33 +30,35 @@ pub struct Composed {
     pub file_stem: String,
 }
 
-/// Composes a paper. Nothing if its type is not known; findings on everything else go along.
-pub fn compose(source: Source<'_>) -> (Option<Composed>, Vec<Diagnostic>) {
-    let mut reader = Reader::new(source.rendered);
+/// Composes a paper of its entry in the dossier and its rendered template.
+///
+/// Nothing if its type is not known; findings on everything else go along.
+pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(rendered);
     let Some(kind) = kind(&mut reader) else {
         return (None, reader.findings);
     };
-    let letterhead = letterhead(&source, kind);
+    let letterhead = letterhead(entry, kind);
     let subject = closing::without_mark(reader.text(Component::Subject));
     let addressees = closing::without_marks(reader.lines(Component::Addressees));
-    let content = reader.body(Component::Content);
-    let annexes = annex::annexes(&mut reader, &letterhead, kind, source.agency);
+    let content = reader.body(Component::Body);
+    let annexes = annex::annexes(&mut reader, &letterhead, kind, &entry.agency);
     annex::check_references(&mut reader, &content, &annexes);
     let document = Document {
         kind,
-        marks: marks(source.paper),
-        recipients: recipients(&source, &mut reader, &addressees),
+        marks: marks(&entry.paper),
+        recipients: recipients(entry, &mut reader, &addressees),
         bases: closing::bases(reader.lines(Component::Bases)),
         body: closing::closed(content),
-        signature: signature::signature(source.paper, source.agency),
-        contact: source.agency.contact.iter().map(ToString::to_string).collect(),
-        meta: meta(&source, kind, &subject),
+        signature: signature::signature(&entry.signer),
+        contact: entry.agency.contact.iter().map(ToString::to_string).collect(),
+        meta: meta(entry, kind, &subject),
         letterhead,
         subject,
         addressees,
         annexes,
     };
-    let file_stem = stem(&mut reader, source.key);
+    let file_stem = stem(&mut reader, &entry.key);
     let composed = Composed {
         document,
         file_stem,
@@ -79,7 +68,7 @@ pub fn compose(source: Source<'_>) -> (Option<Composed>, Vec<Diagnostic>) {
 
 /// The type that the template names.
 fn kind(reader: &mut Reader<'_>) -> Option<Kind> {
-    let name = reader.text(Component::TypeName).to_plain();
+    let name = reader.text(Component::Kind).to_plain();
     let found = Kind::named(&name);
     if found.is_none() {
         let message = if name.trim().is_empty() {
@@ -87,7 +76,7 @@ fn kind(reader: &mut Reader<'_>) -> Option<Kind> {
         } else {
             format!("“{}” không phải một trong 29 loại văn bản hành chính", name.trim())
         };
-        reader.error(Component::TypeName, "ten-loai-la", message).hint = Some(
+        reader.error(Component::Kind, "ten-loai-la", message).hint = Some(
             "viết đúng tên loại ở Điều 7 Nghị định 30/2020/NĐ-CP, thí dụ: Kế hoạch, Thông báo, \
              Công văn"
                 .to_string(),
@@ -97,7 +86,7 @@ fn kind(reader: &mut Reader<'_>) -> Option<Kind> {
 }
 
 fn letterhead(source: &Source<'_>, kind: Kind) -> Letterhead {
-    let (paper, agency) = (source.paper, source.agency);
+    let (paper, agency) = (source.paper, &entry.agency);
     let issuer = agency.symbol.as_str();
     let symbol = match (kind.code, &paper.drafting_unit) {
         (Some(code), _) => format!("{code}-{issuer}"),
@@ -139,7 +128,7 @@ fn marks(paper: &Paper) -> Marks {
 
 /// Nơi nhận; a paper with Kính gửi begins with `Như trên` (mục II.9.b).
 fn recipients(
-    source: &Source<'_>,
+    entry: &Entry,
     reader: &mut Reader<'_>,
     addressees: &[Inlines],
 ) -> Recipients {
@@ -150,15 +139,15 @@ fn recipients(
     if !addressees.is_empty() && !says_above {
         lines.insert(0, Inlines::plain("Như trên"));
     }
-    let filing = source.paper.filing.as_ref().or(source.agency.filing.as_ref());
+    let filing = entry.paper.filing.as_ref().or(entry.agency.filing.as_ref());
     Recipients {
-        note: source.paper.recipients_note.as_ref().map(ToString::to_string),
+        note: entry.paper.recipients_note.as_ref().map(ToString::to_string),
         lines,
         archive: filing.map_or("VT".to_string(), ToString::to_string),
     }
 }
 
-fn meta(source: &Source<'_>, kind: Kind, subject: &Inlines) -> Meta {
+fn meta(entry: &Entry, kind: Kind, subject: &Inlines) -> Meta {
     let subject = subject.to_plain();
     let title = if subject.is_empty() {
         kind.name.to_string()
@@ -168,13 +157,13 @@ fn meta(source: &Source<'_>, kind: Kind, subject: &Inlines) -> Meta {
     Meta {
         title,
         subject,
-        author: source.agency.name.to_string(),
-        date: source.paper.date.earliest().map(|date| date.0),
+        author: entry.agency.name.to_string(),
+        date: entry.paper.date.earliest().map(|date| date.0),
     }
 }
 
 /// The name that the template gives the files, else the paper's key.
 fn stem(reader: &mut Reader<'_>, key: &str) -> String {
-    let named = file_stem(&reader.text(Component::FileName).to_plain());
+    let named = file_stem(&reader.text(Component::FileStem).to_plain());
     if named.is_empty() { file_stem(key) } else { named }
 }

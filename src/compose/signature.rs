@@ -1,7 +1,6 @@
 //! The signature block from the signer of the profile (Phụ lục I, phần I, mục II.7).
 
-use crate::data::agency::Agency;
-use crate::data::dossier::Paper;
+use crate::data::agency::Signer;
 use crate::document::signature::{Authority, AuthorityLine, Signature};
 
 const AUTHORITIES: [Authority; 5] = [
@@ -12,15 +11,12 @@ const AUTHORITIES: [Authority; 5] = [
     Authority::ByAuthorisation,
 ];
 
-/// The block of the paper's signer; `data` has checked that the profile has one of that key.
-pub(super) fn signature(paper: &Paper, agency: &Agency) -> Signature {
-    let signer = agency.signers.get(&paper.signer);
+/// The block of a signer.
+pub(super) fn signature(signer: &Signer) -> Signature {
     Signature {
-        lines: signer
-            .map(|signer| signer.authority.iter().map(|line| authority_line(line)).collect())
-            .unwrap_or_default(),
+        lines: signer.authority.iter().map(|line| authority_line(line)).collect(),
         host_post: None,
-        name: signer.map(|signer| signer.name.to_string()),
+        name: Some(signer.name.to_string()),
     }
 }
 
