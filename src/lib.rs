@@ -3,9 +3,11 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod data;
 pub mod diag;
 pub mod document;
 pub mod fonts;
 pub mod form;
 pub mod layout;
+pub mod text;
 pub mod units;
