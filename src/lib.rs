@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod batch;
+pub mod data;
 pub mod diag;
 pub mod document;
 pub mod docx;
@@ -11,4 +12,5 @@ pub mod fonts;
 pub mod form;
 pub mod layout;
 pub mod pdf;
+pub mod text;
 pub mod units;
