@@ -8,4 +8,7 @@ pub mod document;
 pub mod fonts;
 pub mod form;
 pub mod layout;
+pub mod markup;
+pub mod template;
+pub mod text;
 pub mod units;
