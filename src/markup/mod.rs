@@ -64,10 +64,14 @@ pub fn parse_lines(source: &str, locate: Locate<'_>) -> (Vec<Inlines>, Vec<Diagn
     let mut diagnostics = Vec::new();
     let mut start = 0;
     for line in source.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start().len();
-        let text = line.trim();
+        // Only ASCII white space: a no-break space is text.
+        let indent = line.len() - line.trim_ascii_start().len();
+        let text = line.trim_ascii();
         let (dash, text) = match text.strip_prefix("- ") {
-            Some(rest) => (text.len() - rest.trim_start().len(), rest.trim_start()),
+            Some(rest) => {
+                let rest = rest.trim_ascii_start();
+                (text.len() - rest.len(), rest)
+            }
             None => (0, text),
         };
         let (entry, found) = parse_line_at(text, start + indent + dash, locate);
@@ -82,8 +86,8 @@ pub fn parse_lines(source: &str, locate: Locate<'_>) -> (Vec<Inlines>, Vec<Diagn
 
 /// Reads a component that is one piece of running text: `ten_loai`, `trich_yeu`, `ten_tep`.
 pub fn parse_text(source: &str, locate: Locate<'_>) -> (Inlines, Vec<Diagnostic>) {
-    let text = source.trim_start();
-    parse_line_at(text.trim_end(), source.len() - text.len(), locate)
+    let text = source.trim_ascii_start();
+    parse_line_at(text.trim_ascii_end(), source.len() - text.len(), locate)
 }
 
 /// Reads `text`, which stands at `start` of its component, as the text of one paragraph.
