@@ -4,6 +4,8 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod batch;
+pub mod cli;
+pub mod compose;
 pub mod data;
 pub mod diag;
 pub mod document;
@@ -11,6 +13,9 @@ pub mod docx;
 pub mod fonts;
 pub mod form;
 pub mod layout;
+pub mod markup;
 pub mod pdf;
+pub mod pipeline;
+pub mod template;
 pub mod text;
 pub mod units;

@@ -3,6 +3,7 @@
 //! `compose` makes a [`Document`], `form` lays it out.
 
 pub mod body;
+pub mod dump;
 pub mod inline;
 pub mod kind;
 pub mod letterhead;
