@@ -113,7 +113,9 @@ pub fn dossier_folder(dossier: &Path) -> PathBuf {
     if dossier.is_dir() {
         dossier.to_path_buf()
     } else {
-        dossier.parent().map_or_else(PathBuf::new, Path::to_path_buf)
+        dossier
+            .parent()
+            .map_or_else(PathBuf::new, Path::to_path_buf)
     }
 }
 
@@ -130,8 +132,14 @@ pub fn agency_schema() -> String {
 /// The files of a starter dossier: name and text.
 pub fn starter() -> Vec<(&'static str, String)> {
     vec![
-        ("ho-so.yaml", include_str!("../data/khoi-dau/ho-so.yaml").to_string()),
-        ("co-quan.yaml", include_str!("../data/khoi-dau/co-quan.yaml").to_string()),
+        (
+            "ho-so.yaml",
+            include_str!("../data/khoi-dau/ho-so.yaml").to_string(),
+        ),
+        (
+            "co-quan.yaml",
+            include_str!("../data/khoi-dau/co-quan.yaml").to_string(),
+        ),
         ("ho-so.schema.json", dossier_schema()),
         ("co-quan.schema.json", agency_schema()),
     ]
@@ -208,7 +216,11 @@ fn placed(place: Place, entry: &Entry) -> Place {
 
 /// Papers asked for that the dossier does not have.
 fn unknown_papers(dossier: &Dossier, only: &[String]) -> Vec<Diagnostic> {
-    let known: Vec<&str> = dossier.papers().iter().map(|entry| entry.key.as_str()).collect();
+    let known: Vec<&str> = dossier
+        .papers()
+        .iter()
+        .map(|entry| entry.key.as_str())
+        .collect();
     only.iter()
         .filter(|key| !known.contains(&key.as_str()))
         .map(|key| {

@@ -82,15 +82,38 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct BuildArguments {
-    #[arg(value_name = "HỒ_SƠ", help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó", help_heading = "Tham số")]
+    #[arg(
+        value_name = "HỒ_SƠ",
+        help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó",
+        help_heading = "Tham số"
+    )]
     pub dossier: PathBuf,
-    #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi tệp; nếu không nêu: thư mục ket-qua trong hồ sơ")]
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Nơi ghi tệp; nếu không nêu: thư mục ket-qua trong hồ sơ"
+    )]
     pub out: Option<PathBuf>,
-    #[arg(long, value_name = "VĂN_BẢN", value_delimiter = ',', help = "Chỉ tạo văn bản này (khóa dưới van_ban); nêu được nhiều lần")]
+    #[arg(
+        long,
+        value_name = "VĂN_BẢN",
+        value_delimiter = ',',
+        help = "Chỉ tạo văn bản này (khóa dưới van_ban); nêu được nhiều lần"
+    )]
     pub only: Vec<String>,
-    #[arg(long, value_name = "DẠNG", value_enum, value_delimiter = ',', hide_possible_values = true, help = "Dạng tệp: docx, pdf; nếu không nêu: cả hai")]
+    #[arg(
+        long,
+        value_name = "DẠNG",
+        value_enum,
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help = "Dạng tệp: docx, pdf; nếu không nêu: cả hai"
+    )]
     pub format: Vec<FormatArgument>,
-    #[arg(long, help = "Ghi đè cả tệp không do vanthu tạo, hoặc đã được sửa sau khi tạo")]
+    #[arg(
+        long,
+        help = "Ghi đè cả tệp không do vanthu tạo, hoặc đã được sửa sau khi tạo"
+    )]
     pub force: bool,
 }
 
@@ -98,9 +121,18 @@ pub struct BuildArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct CheckArguments {
-    #[arg(value_name = "HỒ_SƠ", help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó", help_heading = "Tham số")]
+    #[arg(
+        value_name = "HỒ_SƠ",
+        help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó",
+        help_heading = "Tham số"
+    )]
     pub dossier: PathBuf,
-    #[arg(long, value_name = "VĂN_BẢN", value_delimiter = ',', help = "Chỉ kiểm tra văn bản này (khóa dưới van_ban); nêu được nhiều lần")]
+    #[arg(
+        long,
+        value_name = "VĂN_BẢN",
+        value_delimiter = ',',
+        help = "Chỉ kiểm tra văn bản này (khóa dưới van_ban); nêu được nhiều lần"
+    )]
     pub only: Vec<String>,
 }
 
@@ -108,7 +140,11 @@ pub struct CheckArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct NewArguments {
-    #[arg(value_name = "THƯ_MỤC", help = "Thư mục sẽ mở; phải chưa có hoặc còn trống", help_heading = "Tham số")]
+    #[arg(
+        value_name = "THƯ_MỤC",
+        help = "Thư mục sẽ mở; phải chưa có hoặc còn trống",
+        help_heading = "Tham số"
+    )]
     pub folder: PathBuf,
 }
 
@@ -116,7 +152,15 @@ pub struct NewArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct SchemaArguments {
-    #[arg(value_name = "LOẠI", value_enum, default_value = "ho-so", hide_possible_values = true, hide_default_value = true, help = "ho-so (mặc định) hoặc co-quan", help_heading = "Tham số")]
+    #[arg(
+        value_name = "LOẠI",
+        value_enum,
+        default_value = "ho-so",
+        hide_possible_values = true,
+        hide_default_value = true,
+        help = "ho-so (mặc định) hoặc co-quan",
+        help_heading = "Tham số"
+    )]
     pub of: SchemaArgument,
 }
 
@@ -124,7 +168,13 @@ pub struct SchemaArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct CompletionsArguments {
-    #[arg(value_name = "TRÌNH", value_enum, hide_possible_values = true, help = "bash, zsh, fish, powershell hoặc elvish", help_heading = "Tham số")]
+    #[arg(
+        value_name = "TRÌNH",
+        value_enum,
+        hide_possible_values = true,
+        help = "bash, zsh, fish, powershell hoặc elvish",
+        help_heading = "Tham số"
+    )]
     pub shell: clap_complete::Shell,
 }
 

@@ -19,7 +19,11 @@ pub fn run(arguments: &BuildArguments) -> Exit {
     let built = pipeline::build(&request, formats(&arguments.format));
     print::findings(&built.findings);
     let folder = folder(arguments);
-    let files: Vec<File> = built.papers.iter().flat_map(|paper| paper.files.clone()).collect();
+    let files: Vec<File> = built
+        .papers
+        .iter()
+        .flat_map(|paper| paper.files.clone())
+        .collect();
     let fates = match output::write(&folder, &files, arguments.force) {
         Ok(fates) => fates,
         Err(error) => return machine(&error),

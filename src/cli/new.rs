@@ -60,6 +60,9 @@ fn shown(folder: &Path) -> String {
 }
 
 fn machine(folder: &Path, error: &io::Error) -> Exit {
-    print::error_line(&format!("lỗi: không ghi được {}: {error}", folder.display()));
+    print::error_line(&format!(
+        "lỗi: không ghi được {}: {error}",
+        folder.display()
+    ));
     Exit::Machine
 }

@@ -51,7 +51,12 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
         bases: closing::bases(reader.lines(Component::Bases)),
         body: closing::closed(content),
         signature: signature::signature(&entry.signer),
-        contact: entry.agency.contact.iter().map(ToString::to_string).collect(),
+        contact: entry
+            .agency
+            .contact
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
         meta: meta(entry, kind, &subject),
         letterhead,
         subject,
@@ -74,7 +79,10 @@ fn kind(reader: &mut Reader<'_>) -> Option<Kind> {
         let message = if name.trim().is_empty() {
             "mẫu chưa nêu tên loại văn bản (khối ten_loai trống)".to_string()
         } else {
-            format!("“{}” không phải một trong 29 loại văn bản hành chính", name.trim())
+            format!(
+                "“{}” không phải một trong 29 loại văn bản hành chính",
+                name.trim()
+            )
         };
         reader.error(Component::Kind, "ten-loai-la", message).hint = Some(
             "viết đúng tên loại ở Điều 7 Nghị định 30/2020/NĐ-CP, thí dụ: Kế hoạch, Thông báo, \
@@ -85,8 +93,8 @@ fn kind(reader: &mut Reader<'_>) -> Option<Kind> {
     found
 }
 
-fn letterhead(source: &Source<'_>, kind: Kind) -> Letterhead {
-    let (paper, agency) = (source.paper, &entry.agency);
+fn letterhead(entry: &Entry, kind: Kind) -> Letterhead {
+    let (paper, agency) = (&entry.paper, &entry.agency);
     let issuer = agency.symbol.as_str();
     let symbol = match (kind.code, &paper.drafting_unit) {
         (Some(code), _) => format!("{code}-{issuer}"),
@@ -127,11 +135,7 @@ fn marks(paper: &Paper) -> Marks {
 }
 
 /// Nơi nhận; a paper with Kính gửi begins with `Như trên` (mục II.9.b).
-fn recipients(
-    entry: &Entry,
-    reader: &mut Reader<'_>,
-    addressees: &[Inlines],
-) -> Recipients {
+fn recipients(entry: &Entry, reader: &mut Reader<'_>, addressees: &[Inlines]) -> Recipients {
     let mut lines = closing::without_marks(reader.lines(Component::Recipients));
     let says_above = lines
         .first()
@@ -141,7 +145,11 @@ fn recipients(
     }
     let filing = entry.paper.filing.as_ref().or(entry.agency.filing.as_ref());
     Recipients {
-        note: entry.paper.recipients_note.as_ref().map(ToString::to_string),
+        note: entry
+            .paper
+            .recipients_note
+            .as_ref()
+            .map(ToString::to_string),
         lines,
         archive: filing.map_or("VT".to_string(), ToString::to_string),
     }
@@ -165,5 +173,9 @@ fn meta(entry: &Entry, kind: Kind, subject: &Inlines) -> Meta {
 /// The name that the template gives the files, else the paper's key.
 fn stem(reader: &mut Reader<'_>, key: &str) -> String {
     let named = file_stem(&reader.text(Component::FileStem).to_plain());
-    if named.is_empty() { file_stem(key) } else { named }
+    if named.is_empty() {
+        file_stem(key)
+    } else {
+        named
+    }
 }

@@ -14,7 +14,11 @@ const AUTHORITIES: [Authority; 5] = [
 /// The block of a signer.
 pub(super) fn signature(signer: &Signer) -> Signature {
     Signature {
-        lines: signer.authority.iter().map(|line| authority_line(line)).collect(),
+        lines: signer
+            .authority
+            .iter()
+            .map(|line| authority_line(line))
+            .collect(),
         host_post: None,
         name: Some(signer.name.to_string()),
     }
