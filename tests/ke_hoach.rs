@@ -345,7 +345,7 @@ fn an_offices_own_notice_needs_no_program_change() {
          đầu: STT | Khu vực | Đối tượng | Số xe\n  \
          hàng: 1 | Sân vận động | Xe ô tô | 60\n\
          2.! Thời gian nhận giữ xe\n\
-         ¶ Từ 06 giờ 30 đến 11 giờ 30, ngày 23 tháng 01 năm 2026. Không thu tiền giữ xe.\n\
+         ¶ Từ 06 giờ 30 đến 11 giờ 30, ngày 23 tháng 01 năm 2026.\n\
          3.! Lưu ý\n\
          - Không đỗ xe trên đường.\n\
          ¶ UBND xã đề nghị các cơ quan, đơn vị, thôn và đại biểu biết, thực hiện"
