@@ -314,3 +314,40 @@ fn annexes_come_with_their_tables_and_the_text_refers_to_them() {
         "(Chi tiết tại Phụ lục kèm theo)"
     );
 }
+
+#[test]
+fn an_offices_own_notice_needs_no_program_change() {
+    let text = include_str!("../data/xa-binh-mau-2026/mau/thong-bao.md");
+    let own = vec![(
+        "thong-bao.md".to_string(),
+        "mau/thong-bao.md".into(),
+        text.to_string(),
+    )];
+    let (engine, diagnostics) = Engine::new(builtin::TEMPLATES, own);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    let mut context = context();
+    context["co_quan"]["ten_goi"] = json!("UBND xã");
+    context["su_kien"] = json!({ "ten": "Lễ phát động", "ten_goi": "Lễ", "ngay": "23/01/2026", "gio": "07:30", "dia_diem": "Hội trường" });
+    context["du_lieu"] = json!({
+        "tu_gio": "06:30", "den_gio": "11:30", "lien_he": null,
+        "khu_vuc": [{ "ten": "Sân vận động", "doi_tuong": "Xe ô tô", "suc_chua": 60 }],
+        "luu_y": ["Không đỗ xe trên đường"]
+    });
+    let (rendered, diagnostics) = engine.render("thong-bao", &context);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    assert_eq!(line(&rendered, Component::Kind), "Thông báo");
+    assert_eq!(
+        dump(&body(&rendered, Component::Body)),
+        "¶ Để phục vụ Lễ phát động tổ chức vào 07 giờ 30, thứ Sáu, ngày 23 tháng 01 năm 2026 tại Hội \
+         trường, UBND xã thông báo việc bố trí bãi đỗ xe như sau:\n\
+         1.! Khu vực đỗ xe\n\
+         [bảng] giữa 1, trái 5, trái 9, giữa 2\n  \
+         đầu: STT | Khu vực | Đối tượng | Số xe\n  \
+         hàng: 1 | Sân vận động | Xe ô tô | 60\n\
+         2.! Thời gian nhận giữ xe\n\
+         ¶ Từ 06 giờ 30 đến 11 giờ 30, ngày 23 tháng 01 năm 2026.\n\
+         3.! Lưu ý\n\
+         - Không đỗ xe trên đường.\n\
+         ¶ UBND xã đề nghị các cơ quan, đơn vị, thôn và đại biểu biết, thực hiện"
+    );
+}

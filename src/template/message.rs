@@ -15,6 +15,10 @@ pub(super) struct Own {
 const OWN: char = '\u{2}';
 const HINT: char = '\u{3}';
 
+/// What to do about tags that are not closed.
+const UNCLOSED: &str =
+    "mỗi {% if %}, {% for %}, {% block %} cần {% endif %}, {% endfor %}, {% endblock %} của nó";
+
 impl Own {
     /// A message and what to do.
     pub(super) fn new(message: impl Into<String>, hint: impl Into<String>) -> Own {
@@ -66,6 +70,14 @@ pub(super) fn translate(message: &str, names: &[String]) -> Own {
         return own;
     }
     Own::new(format!("mẫu sai ở chỗ này (Tera: {message})"), "")
+}
+
+/// A closing tag that closes nothing that is open.
+pub(super) fn wrong_end(tag: &str) -> Own {
+    Own::new(
+        format!("gặp {{% {tag} %}} khi thẻ mở trước nó chưa đóng"),
+        UNCLOSED,
+    )
 }
 
 /// The known name nearest to a mistyped one.
@@ -135,10 +147,7 @@ fn unknown_name(message: &str, names: &[String]) -> Option<Own> {
 /// Messages that always read the same.
 fn fixed(message: &str) -> Option<Own> {
     let (message, hint) = match message {
-        "Unexpected end of input" => (
-            "mẫu hết giữa chừng: thiếu thẻ đóng",
-            "mỗi {% if %}, {% for %}, {% block %} cần {% endif %}, {% endfor %}, {% endblock %} của nó",
-        ),
+        "Unexpected end of input" => ("mẫu hết giữa chừng: thiếu thẻ đóng", UNCLOSED),
         "Unknown tag" => (
             "không có thẻ này",
             "các thẻ thường dùng: {% if %}, {% elif %}, {% else %}, {% for %}, {% set %}, {% block %}, {% extends %}, {% include %}, {% raw %}",

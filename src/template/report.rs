@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Place};
 
 use super::message::{Own, suggest, translate};
 use super::source::Source;
-use super::{ORIGINALS, scan};
+use super::{ORIGINALS, message, scan};
 
 /// Templates by name.
 type Sources = BTreeMap<String, Source>;
@@ -66,11 +66,15 @@ pub(super) fn culprits(error: &Error, sources: &Sources) -> Vec<(String, Vec<Dia
 
 /// The finding of a report that has its span.
 fn of_report(report: &ReportError, sources: &Sources) -> Diagnostic {
-    let place = sources
-        .get(report.filename())
-        .map_or(Place::Nowhere, |source| {
-            source.prepared_place(report.span().range.clone())
-        });
+    let Some(source) = sources.get(report.filename()) else {
+        return say(report.message(), Place::Nowhere, sources);
+    };
+    let span = report.span().range.clone();
+    let word = source.prepared.text.get(span.clone()).unwrap_or("");
+    let place = source.prepared_place(span);
+    if report.message() == "Unknown tag" && word.starts_with("end") {
+        return message::wrong_end(word).diagnostic(place);
+    }
     say(report.message(), place, sources)
 }
 
