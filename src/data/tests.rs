@@ -507,7 +507,7 @@ fn templates_see_every_key_and_the_words_of_the_file() {
     let context = dossier.unwrap().context("thong_bao").unwrap();
     assert_eq!(
         context["du_lieu"].to_string(),
-        r#"{"co":true,"gio":"07:30","khong":null,"ma":"05","so_xe":20}"#
+        r#"{"ma":"05","gio":"07:30","so_xe":20,"co":true,"khong":null}"#
     );
     assert_eq!(context["ke_hoach"].to_string(), "null");
     assert_eq!(
@@ -559,4 +559,15 @@ fn characters_and_values_are_found_in_the_files() {
     assert_eq!(at(dossier.place(&["van_ban", "thong_bao", "ngay"])), "9:11");
     assert_eq!(at(dossier.place(&["van_ban", "thong_bao", "so"])), "8:3");
     assert_eq!(at(dossier.papers()[0].place.clone()), "8:3");
+}
+
+#[test]
+fn no_cut_of_a_dossier_breaks_the_reader() {
+    let text = std::fs::read_to_string(shipped("xa-binh-mau-2026/ho-so.yaml")).unwrap();
+    for end in (0..text.len()).step_by(397) {
+        let end = text.floor_char_boundary(end);
+        let (dossier, found) = load_files(&text[..end], AGENCY);
+        assert!(dossier.is_none(), "the first {end} bytes are a dossier");
+        assert!(!found.is_empty(), "the first {end} bytes have no finding");
+    }
 }
