@@ -129,7 +129,8 @@ pub struct Layout {
     #[serde(rename = "quoc_hieu")]
     #[schemars(
         description = "Cỡ chữ Quốc hiệu: 12 hoặc 13; bỏ trống thì chương trình tự chọn cho vừa dòng",
-        range(min = 12, max = 13)
+        range(min = 12, max = 13),
+        extend("x-don-vi" = "")
     )]
     pub motto_size: Option<u16>,
     /// Margins.

@@ -6,6 +6,7 @@ use crate::diag::Diagnostic;
 
 use super::authority;
 use super::file::DataFile;
+use super::findings::Findings;
 use super::node::Node;
 use super::source::Span;
 
@@ -29,11 +30,8 @@ const TITLES_IN_WORDS: [&str; 9] = [
 ];
 
 /// Everything against the Decree in a profile.
-pub(super) fn check<T>(file: &DataFile<T>) -> Vec<Diagnostic> {
-    let mut check = Check {
-        file,
-        found: Vec::new(),
-    };
+pub(super) fn check<T>(file: &DataFile<T>, found: &mut Findings) {
+    let mut check = Check { file, found };
     check.names();
     check.place_name();
     let titles_allowed = file.node.text_of("cho_phep_hoc_ham") == Some("true");
@@ -43,12 +41,11 @@ pub(super) fn check<T>(file: &DataFile<T>) -> Vec<Diagnostic> {
             check.signer_name(&entry.node);
         }
     }
-    check.found
 }
 
 struct Check<'a, T> {
     file: &'a DataFile<T>,
-    found: Vec<Diagnostic>,
+    found: &'a mut Findings,
 }
 
 impl<T> Check<'_, T> {
@@ -96,7 +93,8 @@ impl<T> Check<'_, T> {
             .find_map(|short| place.strip_prefix(short))
         else {
             if place == "Hồ Chí Minh" {
-                let message = "địa danh mang tên người phải ghi đủ tên đơn vị hành chính";
+                let message =
+                    "địa danh mang tên người phải ghi đủ tên đơn vị hành chính".to_string();
                 self.warn("dia-danh", at, message, "viết “Thành phố Hồ Chí Minh”");
             }
             return;
@@ -119,15 +117,12 @@ impl<T> Check<'_, T> {
             let Some(line) = node.text() else {
                 continue;
             };
-            let place = self.file.place(node.at);
             if let Some(fault) = authority::spelling(line) {
-                let found = Diagnostic::error("quyen-han", place.clone(), fault.message);
-                self.found.push(found.hint(fault.hint));
+                self.error("quyen-han", node.at, fault.message, &fault.hint);
             }
             let next = lines.get(at + 1).and_then(Node::text);
             if let Some(fault) = authority::deputy(line, next) {
-                let found = Diagnostic::warning("quyen-han", place, fault.message);
-                self.found.push(found.hint(fault.hint));
+                self.warn("quyen-han", node.at, fault.message, &fault.hint);
             }
         }
     }
@@ -142,14 +137,19 @@ impl<T> Check<'_, T> {
         };
         let message = format!("trước họ tên người ký không ghi “{title}”");
         let hint = "chỉ ghi họ, tên đệm và tên; ngành được phép ghi học hàm, học vị, cấp bậc thì đặt cho_phep_hoc_ham: true";
-        self.found
-            .push(Diagnostic::error("hoc-ham", self.file.place(at), message).hint(hint));
+        self.error("hoc-ham", at, message, hint);
     }
 
-    fn warn(&mut self, code: &'static str, at: Span, message: impl Into<String>, hint: &str) {
-        let place = self.file.place(at);
+    fn error(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
+        let file = self.file;
         self.found
-            .push(Diagnostic::warning(code, place, message).hint(hint));
+            .push(|| Diagnostic::error(code, file.place(at), message).hint(hint));
+    }
+
+    fn warn(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
+        let file = self.file;
+        self.found
+            .push(|| Diagnostic::warning(code, file.place(at), message).hint(hint));
     }
 }
 

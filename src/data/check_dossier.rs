@@ -8,7 +8,8 @@ use crate::text::date::{Date, PartialDate};
 use super::agency::Agency;
 use super::dossier::DossierFile;
 use super::file::DataFile;
-use super::node::{Entry, Node, Value};
+use super::findings::Findings;
+use super::node::{Entry, Node};
 use super::source::Span;
 use super::suggest;
 
@@ -25,11 +26,9 @@ const UNMARKED: [&str; 3] = ["noi_nhan", "can_cu", "kinh_gui"];
 pub(super) fn check<'a>(
     file: &'a DataFile<DossierFile>,
     agency: impl Fn(&Node) -> Option<&'a DataFile<Agency>>,
-) -> Vec<Diagnostic> {
-    let mut check = Check {
-        file,
-        found: Vec::new(),
-    };
+    found: &mut Findings,
+) {
+    let mut check = Check { file, found };
     for entry in file.node.get("van_ban").map_or(&[][..], Node::entries) {
         check.date(&entry.node);
         check.end_marks(&entry.node);
@@ -39,17 +38,11 @@ pub(super) fn check<'a>(
             check.abolished_units(&entry.node, agency);
         }
     }
-    if let Some(plan) = file.node.get("ke_hoach") {
-        check.tasks(plan);
-        check.speeches(plan);
-        check.tables(plan);
-    }
-    check.found
 }
 
 struct Check<'a> {
     file: &'a DataFile<DossierFile>,
-    found: Vec<Diagnostic>,
+    found: &'a mut Findings,
 }
 
 impl Check<'_> {
@@ -89,9 +82,7 @@ impl Check<'_> {
             Some(near) => format!("ý bạn là “{near}”? {listed}"),
             None => listed,
         };
-        let place = self.file.place(node.at);
-        self.found
-            .push(Diagnostic::error("nguoi-ky-la", place, message).hint(hint));
+        self.error("nguoi-ky-la", node.at, message, &hint);
     }
 
     /// No district in the head of a paper of July 2025 or later (TT-35). A draft without a date
@@ -122,11 +113,9 @@ impl Check<'_> {
             let message = format!("“{name}” có đơn vị “{word}”, không còn từ 01/7/2025");
             let hint =
                 "văn bản ban hành từ 01/7/2025 ghi tên xã, phường, đặc khu hoặc tỉnh, thành phố";
-            let warning =
-                Diagnostic::warning("don-vi-cu", agency.place(node.at), message).hint(hint);
-            if !self.found.contains(&warning) {
-                self.found.push(warning);
-            }
+            self.found.push(|| {
+                Diagnostic::warning("don-vi-cu", agency.place(node.at), message).hint(hint)
+            });
         }
     }
 
@@ -161,81 +150,21 @@ impl Check<'_> {
         }
     }
 
-    /// A unit's work is told in exactly one of three forms.
-    fn tasks(&mut self, plan: &Node) {
-        for task in plan.get("phan_cong").map_or(&[][..], Node::items) {
-            let given = |key: &&str| task.get(key).is_some_and(|node| !node.is_null());
-            let forms: Vec<&str> = ["viec", "doan", "lam"].into_iter().filter(given).collect();
-            if forms.len() == 1 || task.entries().is_empty() {
-                continue;
-            }
-            let unit = task.text_of("don_vi").unwrap_or("đơn vị");
-            let message = match forms.is_empty() {
-                true => format!("phân công của “{unit}” chưa có việc"),
-                false => format!("phân công của “{unit}” có cả {}", forms.join(" và ")),
-            };
-            let hint = "ghi đúng một trong ba: viec (các gạch đầu dòng), doan (một đoạn), lam (viết tiếp sau tên đơn vị)";
-            let place = self.file.place(task.find(&["don_vi"]));
-            self.found
-                .push(Diagnostic::error("phan-cong", place, message).hint(hint));
-        }
-    }
-
-    /// From fewer to more minutes.
-    fn speeches(&mut self, plan: &Node) {
-        let Some(minutes) = plan
-            .get("tham_luan")
-            .and_then(|speeches| speeches.get("phut"))
-        else {
-            return;
-        };
-        let numbers = minutes
-            .items()
-            .iter()
-            .filter_map(|item| item.text()?.parse().ok());
-        let numbers: Vec<u32> = numbers.collect();
-        if let [from, to] = numbers[..]
-            && from > to
-        {
-            let message = format!("“phut”: từ {from} đến {to} phút là ngược");
-            let place = self.file.place(minutes.at);
-            self.found.push(
-                Diagnostic::error("sai-gia-tri", place, message)
-                    .hint(format!("viết [{to}, {from}]")),
-            );
-        }
-    }
-
-    /// A row has a cell for each column.
-    fn tables(&mut self, plan: &Node) {
-        for annex in plan.get("phu_luc").map_or(&[][..], Node::items) {
-            let Some(table) = annex.get("bang") else {
-                continue;
-            };
-            let columns = table.get("cot").map_or(0, |columns| columns.items().len());
-            for row in table.get("hang").map_or(&[][..], Node::items) {
-                if let Value::List(cells) = &row.value
-                    && cells.len() != columns
-                {
-                    let message = format!("hàng có {} ô, bảng có {columns} cột", cells.len());
-                    let place = self.file.place(row.at);
-                    let hint = "ô trống viết \"\"; ô có dấu phẩy thì đặt trong ngoặc kép";
-                    self.found
-                        .push(Diagnostic::error("sai-so-o", place, message).hint(hint));
-                }
-            }
-        }
-    }
-
     /// The day of the event, if it is one.
     fn event_date(&self) -> Option<Date> {
         self.file.node.get("su_kien")?.text_of("ngay")?.parse().ok()
     }
 
-    fn warn(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
-        let place = self.file.place(at);
+    fn error(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
+        let file = self.file;
         self.found
-            .push(Diagnostic::warning(code, place, message).hint(hint));
+            .push(|| Diagnostic::error(code, file.place(at), message).hint(hint));
+    }
+
+    fn warn(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
+        let file = self.file;
+        self.found
+            .push(|| Diagnostic::warning(code, file.place(at), message).hint(hint));
     }
 }
 

@@ -7,11 +7,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::Diagnostic;
 
+use super::findings::Findings;
 use super::node::{Node, Value};
 use super::source::{Source, Span};
 
 /// Cleans every key and text of a tree.
-pub(super) fn clean(node: &mut Node, source: &Source, found: &mut Vec<Diagnostic>) {
+pub(super) fn clean(node: &mut Node, source: &Source, found: &mut Findings) {
     match &mut node.value {
         Value::Null => {}
         Value::Scalar(scalar) => {
@@ -46,7 +47,7 @@ fn uniform(text: &str) -> String {
 }
 
 /// Reports the first character of a text that cannot be printed.
-fn unseen(text: &str, at: Span, source: &Source, found: &mut Vec<Diagnostic>) {
+fn unseen(text: &str, at: Span, source: &Source, found: &mut Findings) {
     let Some(char) = text.chars().find(|char| is_unseen(*char)) else {
         return;
     };
@@ -65,8 +66,10 @@ fn unseen(text: &str, at: Span, source: &Source, found: &mut Vec<Diagnostic>) {
             "xóa ký tự này rồi gõ lại; nó thường theo vào khi chép từ Word hay trang web",
         ),
     };
-    let place = source.place(spot(char, at, source));
-    found.push(Diagnostic::error("ky-tu-la", place, message).hint(hint));
+    found.push(|| {
+        let place = source.place(spot(char, at, source));
+        Diagnostic::error("ky-tu-la", place, message).hint(hint)
+    });
 }
 
 /// Where a character of a value stands; the whole value if it is written as an escape.
@@ -107,12 +110,19 @@ mod tests {
             path: PathBuf::from("a.yaml"),
             text: text.to_string(),
         };
-        let mut node = yaml::parse(&source).0.unwrap();
-        let mut found = Vec::new();
+        let mut found = Findings::default();
+        let mut node = yaml::parse(&source, &mut found).unwrap();
         clean(&mut node, &source, &mut found);
         let mut texts = Vec::new();
         node.walk(&mut |node| texts.extend(node.text().map(str::to_string)));
-        (texts, found.iter().map(Diagnostic::to_string).collect())
+        (
+            texts,
+            found
+                .into_list()
+                .iter()
+                .map(Diagnostic::to_string)
+                .collect(),
+        )
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! The dossier file (`ho-so.yaml`): one event and the papers about it.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::text::date::{Date, PartialDate, Time};
 
@@ -185,7 +183,7 @@ pub struct Paper {
     #[schemars(
         description = "Dữ liệu tự do cho mẫu riêng của cơ quan; mẫu đọc qua du_lieu.<khóa>"
     )]
-    pub data: BTreeMap<String, Value>,
+    pub data: Map<String, Value>,
 }
 
 /// How urgent a paper is (phụ lục I, III.2.b).

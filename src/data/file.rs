@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 
 use crate::diag::{Diagnostic, Place};
 
+use super::findings::Findings;
 use super::node::Node;
 use super::source::{Source, Span};
 use super::{clean, secrecy, typed, validate, yaml};
@@ -26,27 +27,21 @@ impl<T: DeserializeOwned> DataFile<T> {
         path: &Path,
         named_at: Option<Place>,
         schema: &Json,
-        found: &mut Vec<Diagnostic>,
+        found: &mut Findings,
     ) -> Option<DataFile<T>> {
-        let source = Source::read(path, named_at)
-            .map_err(|error| found.push(error))
-            .ok()?;
-        let (node, mut faults) = yaml::parse(&source);
-        let Some(mut node) = node else {
-            found.append(&mut faults);
-            return None;
-        };
-        clean::clean(&mut node, &source, &mut faults);
-        faults.extend(secrecy::refuse(&node, &source));
-        faults.extend(validate::validate(schema, &node, &source));
+        let before = found.count();
+        let source = Source::read(path, named_at, found)?;
+        let mut node = yaml::parse(&source, found)?;
+        clean::clean(&mut node, &source, found);
+        secrecy::refuse(&node, &source, found);
+        validate::validate(schema, &node, &source, found);
         let mut value = None;
-        if faults.is_empty() {
+        if found.count() == before {
             match typed::read(&node) {
                 Ok(typed) => value = Some(typed),
-                Err(refusal) => faults.push(refused(refusal, &source)),
+                Err(refusal) => found.push(|| refused(refusal, &source)),
             }
         }
-        found.append(&mut faults);
         Some(DataFile {
             source,
             node,

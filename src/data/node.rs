@@ -95,23 +95,26 @@ impl Node {
         self.value == Value::Null
     }
 
-    /// The place of the deepest part of a path that is there: its value, or its key where the
-    /// value is empty. Parts that are numbers count items from 0.
+    /// The place of the value at a path; where there is none, of the last key on the way. A list
+    /// or map is told by its key. Parts that are numbers count items from 0.
     pub(super) fn find(&self, path: &[&str]) -> Span {
+        self.find_under(path, self.at)
+    }
+
+    /// The same for a node that is told by `own`.
+    fn find_under(&self, path: &[&str], own: Span) -> Span {
         let Some((part, rest)) = path.split_first() else {
-            return self.at;
+            return match &self.value {
+                Value::Scalar(_) => self.at,
+                Value::Null | Value::List(_) | Value::Map(_) => own,
+            };
         };
         if let Some(entry) = self.entry(part) {
-            return match &entry.node.value {
-                Value::Scalar(_) if rest.is_empty() => entry.node.at,
-                Value::Null | Value::Scalar(_) => entry.key_at,
-                Value::List(_) | Value::Map(_) if rest.is_empty() => entry.key_at,
-                Value::List(_) | Value::Map(_) => entry.node.find(rest),
-            };
+            return entry.node.find_under(rest, entry.key_at);
         }
         match part.parse().ok().and_then(|at: usize| self.items().get(at)) {
-            Some(item) => item.find(rest),
-            None => self.at,
+            Some(item) => item.find_under(rest, item.at),
+            None => own,
         }
     }
 

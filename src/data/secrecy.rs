@@ -5,25 +5,24 @@
 
 use crate::diag::Diagnostic;
 
+use super::findings::Findings;
 use super::node::Node;
 use super::source::{Source, Span};
 use super::suggest;
 
 /// Refuses every mark of secrecy in a tree.
-pub(super) fn refuse(node: &Node, source: &Source) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+pub(super) fn refuse(node: &Node, source: &Source, found: &mut Findings) {
     node.walk(&mut |node| {
         for entry in node.entries() {
             let mark = entry.node.text().is_some_and(is_mark);
             let as_value = mark && ["do_khan", "luu_hanh"].contains(&entry.key.as_str());
             if is_key(&entry.key) {
-                found.push(refusal(source, entry.key_at));
+                found.push(|| refusal(source, entry.key_at));
             } else if as_value {
-                found.push(refusal(source, entry.node.at));
+                found.push(|| refusal(source, entry.node.at));
             }
         }
     });
-    found
 }
 
 /// True for a key that asks for a mark of secrecy.

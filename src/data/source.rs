@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::diag::{Diagnostic, Place};
 
+use super::findings::Findings;
 use super::suggest;
 
 /// Largest file that is read. A dossier of a whole province stays far below.
@@ -26,22 +27,38 @@ pub(super) struct Span {
 }
 
 impl Source {
-    /// Reads a file. `named_at` is where another file names it; without, the user did.
-    pub(super) fn read(path: &Path, named_at: Option<Place>) -> Result<Source, Diagnostic> {
+    /// Reads a file. `named_at` is where another file names it; without, the user did. Of a
+    /// file that cannot be read there is nothing, and a finding.
+    pub(super) fn read(
+        path: &Path,
+        named_at: Option<Place>,
+        found: &mut Findings,
+    ) -> Option<Source> {
         let path = tidy(path);
         let place = || named_at.clone().unwrap_or(Place::File(path.clone()));
-        let bytes = read_limited(&path).map_err(|error| unreadable(&path, place(), &error))?;
+        let bytes = match read_limited(&path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                found.push(|| unreadable(&path, place(), &error));
+                return None;
+            }
+        };
         if bytes.len() as u64 > MAX_BYTES {
             let message = format!("tệp {} lớn hơn 1 MiB, không đọc", path.display());
-            return Err(Diagnostic::error("tep-qua-lon", place(), message)
-                .hint("hồ sơ là tệp văn bản nhỏ; kiểm tra xem có chọn nhầm tệp không"));
+            let hint = "hồ sơ là tệp văn bản nhỏ; kiểm tra xem có chọn nhầm tệp không";
+            found.push(|| Diagnostic::error("tep-qua-lon", place(), message).hint(hint));
+            return None;
         }
-        let text = String::from_utf8(bytes).map_err(|error| not_utf8(&path, error))?;
-        let text = match text.strip_prefix('\u{FEFF}') {
-            Some(rest) => rest.to_string(),
-            None => text,
-        };
-        Ok(Source { path, text })
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_string();
+                Some(Source { path, text })
+            }
+            Err(error) => {
+                found.push(|| not_utf8(&path, error));
+                None
+            }
+        }
     }
 
     /// The place of a stretch, cut at the end of its first line.
@@ -155,7 +172,9 @@ mod tests {
     }
 
     fn message(path: &Path) -> String {
-        Source::read(path, None).unwrap_err().to_string()
+        let mut found = Findings::default();
+        assert!(Source::read(path, None, &mut found).is_none());
+        found.into_list()[0].to_string()
     }
 
     #[test]
@@ -183,7 +202,7 @@ mod tests {
             )
         );
         let (_folder, path) = write("ho-so.yaml", &vec![b'#'; 1 << 20]);
-        assert!(Source::read(&path, None).is_ok());
+        assert!(Source::read(&path, None, &mut Findings::default()).is_some());
     }
 
     #[test]
@@ -202,7 +221,8 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_no_text() {
         let (_folder, path) = write("ho-so.yaml", "\u{FEFF}a: 1\n".as_bytes());
-        assert_eq!(Source::read(&path, None).unwrap().text, "a: 1\n");
+        let source = Source::read(&path, None, &mut Findings::default());
+        assert_eq!(source.unwrap().text, "a: 1\n");
     }
 
     #[test]

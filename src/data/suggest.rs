@@ -3,11 +3,17 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Bytes of a word beyond which it is not a slip of one of ours.
+const LONGEST: usize = 100;
+
 /// The candidate nearest to a word, if one is near enough to be meant.
 pub(super) fn nearest<'a>(
     word: &str,
     candidates: impl Iterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = folded(word);
     // A third of the letters may be wrong, one at least: enough for slips, too little for chance.
     let limit = (word.chars().count() / 3).max(1);

@@ -47,9 +47,14 @@ fn beyond_syntax(error: &serde_yaml::Error, place: Place) -> Diagnostic {
             return Diagnostic::error("tep-trong", place, "tệp chưa có nội dung")
                 .hint("chép nội dung từ một hồ sơ mẫu trong thư mục data rồi sửa lại");
         }
+        serde_yaml::Error::AliasError { error, .. } => return beyond_syntax(error, place),
+        serde_yaml::Error::UnsupportedTag { .. } => (
+            "có thẻ bắt đầu bằng dấu !",
+            "bỏ thẻ; giá trị bắt đầu bằng dấu ! thì đặt trong ngoặc kép \"…\"",
+        ),
         _ => (
             "có cấu trúc mà chương trình không dùng",
-            "khóa phải là chữ; không dùng thẻ có dấu !",
+            "khóa phải là chữ, không phải danh sách hay để trống",
         ),
     };
     Diagnostic::error(
@@ -93,7 +98,8 @@ fn words(kind: &ErrorKind) -> (&'static str, &'static str) {
         | ErrorKind::MappingKeyNotAllowed
         | ErrorKind::InvalidMappingValueWhitespace => (
             "dấu hai chấm đặt không đúng chỗ",
-            "giá trị có dấu hai chấm thì đặt cả giá trị trong ngoặc kép \"…\"",
+            "giá trị có dấu hai chấm thì đặt cả giá trị trong ngoặc kép \"…\"; nếu đây là khóa thì xem lại \
+             thụt đầu dòng, và dòng trên có đủ “khóa: giá trị” chưa",
         ),
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
@@ -135,79 +141,97 @@ fn words(kind: &ErrorKind) -> (&'static str, &'static str) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::findings::Findings;
     use super::super::yaml;
     use super::*;
     use std::path::PathBuf;
 
-    fn check(text: &str, expected: &str) {
+    fn check(text: &str, at: &str, message: &str) {
         let source = Source {
             path: PathBuf::from("a.yaml"),
             text: text.to_string(),
         };
-        let (node, found) = yaml::parse(&source);
+        let mut found = Findings::default();
+        let node = yaml::parse(&source, &mut found);
         assert!(node.is_none(), "{text:?} is read");
-        let found: Vec<String> = found.iter().map(Diagnostic::to_string).collect();
-        assert_eq!(found, [expected]);
+        let found = found.into_list();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].place.to_string(), format!("a.yaml:{at}"));
+        let hint = found[0].hint.as_deref().unwrap_or("");
+        let words = found[0].message.strip_prefix("không đọc được YAML: ");
+        assert_eq!(format!("{} → {hint}", words.unwrap()), message);
     }
 
     #[test]
-    fn probe() {
-        for t in [
-            "a: 1\n\tb: 2\n",
-            "a:\n  b: 1\n c: 2\n",
-            "a: x: y\n",
-            "a: \"x\nb: 1\n",
-            "a: \"x\" y\n",
-            "a: [1, 2\nb: 3\n",
-            "a: [1, 2}\n",
-            "a: @x\n",
-            "a: *x\n",
-            "a: \"\\q\"\n",
-            "a 1\nb: 2\n",
-            "",
-            "# chỉ ghi chú\n",
-            "a: 1\n---\nb: 2\n",
-            "? [a]\n: 1\n",
-            "a: !x 1\n",
-            "a: %x\n",
-            "- a\nb: 1\n",
-            "a: b\n  - c\n",
-            "a: 'x' y\n",
-            "a:1\nb: 2\n",
-            "a: 1\n b: 2\n",
-            "a: &x 1\nb: &y [*x,*x]\n",
-            "<<: {a: 1}\n",
-            "\u{7}a: 1\n",
-            "~: 1\n",
-            "1: 2\n",
-        ] {
-            let source = Source {
-                path: PathBuf::from("a.yaml"),
-                text: t.to_string(),
-            };
-            let (node, found) = yaml::parse(&source);
-            eprintln!(
-                "{t:?} {} {:?}",
-                node.is_some(),
-                found.iter().map(Diagnostic::to_string).collect::<Vec<_>>()
-            );
-        }
-        let deep = "a: ".to_string() + &"[".repeat(40) + &"]".repeat(40);
-        let bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: [*f,*f,*f,*f,*f,*f,*f,*f,*f,*f]\n".to_string();
-        let huge = "- a\n".repeat(200000);
-        for t in [deep, bomb, huge] {
-            let source = Source {
-                path: PathBuf::from("a.yaml"),
-                text: t.to_string(),
-            };
-            let start = std::time::Instant::now();
-            let (node, found) = yaml::parse(&source);
-            eprintln!(
-                "{} {:?} {:?}",
-                node.is_some(),
-                found.iter().map(Diagnostic::to_string).collect::<Vec<_>>(),
-                start.elapsed()
-            );
-        }
+    fn slips_of_indentation() {
+        let tab = "có dấu tab → thụt đầu dòng bằng dấu cách, mỗi tầng hai dấu cách";
+        check("a: 1\n\tb: 2\n", "1:4", tab);
+        let uneven = "thụt đầu dòng không khớp → các khóa cùng tầng phải bắt đầu ở cùng một cột";
+        check("a:\n  b: 1\n c: 2\n", "3:2", uneven);
+        check("- a\nb: 1\n", "2:1", uneven);
+    }
+
+    #[test]
+    fn slips_of_colons() {
+        let colon = "dấu hai chấm đặt không đúng chỗ → giá trị có dấu hai chấm thì đặt cả giá trị \
+                     trong ngoặc kép \"…\"; nếu đây là khóa thì xem lại thụt đầu dòng, và dòng trên \
+                     có đủ “khóa: giá trị” chưa";
+        check("a: Thời gian: 7h\n", "1:13", colon);
+        check("a 1\nb: 2\n", "2:2", colon);
+        check("a: 1\n b: 2\n", "2:3", colon);
+        let missing = "thiếu dấu hai chấm sau khóa → viết khóa, dấu hai chấm, dấu cách, rồi giá trị, \
+                       thí dụ: ten: Hội nghị";
+        check("a: 1\nb 2\n", "2:1", missing);
+    }
+
+    #[test]
+    fn slips_of_quotes_and_brackets() {
+        let quote = "ngoặc kép mở mà không đóng, hoặc còn chữ sau ngoặc đóng → đặt cả giá trị trong \
+                     một cặp ngoặc; ngoặc kép bên trong viết \\\"";
+        check("a: \"x\nb: 1\n", "1:4", quote);
+        check("a: \"x\" y\n", "1:8", quote);
+        let bracket = "ngoặc [ ] hoặc { } không thành cặp, hoặc thiếu dấu phẩy → kiểm tra ngoặc đóng \
+                       và dấu phẩy giữa các phần tử";
+        check("a: [1, 2}\n", "1:4", bracket);
+        let escape = "dấu \\ trong ngoặc kép không thành ký hiệu → viết \\\\ cho một dấu \\, hoặc dùng \
+                      ngoặc đơn '…'";
+        check("a: \"\\q\"\n", "1:4", escape);
+    }
+
+    #[test]
+    fn values_that_begin_with_signs() {
+        let sign = "ký hiệu không đúng chỗ → giá trị bắt đầu bằng ký hiệu (@ ` % & * ! | > [ {) thì \
+                    đặt trong ngoặc kép \"…\"";
+        check("a: @x\n", "1:4", sign);
+        let alias =
+            "dấu * gọi một phần chưa có → giá trị bắt đầu bằng dấu * thì đặt trong ngoặc kép \"…\"";
+        check("a: *x\n", "1:4", alias);
+        let tag = "có thẻ bắt đầu bằng dấu ! → bỏ thẻ; giá trị bắt đầu bằng dấu ! thì đặt trong ngoặc kép \"…\"";
+        check("a: !x 1\n", "1:7", tag);
+    }
+
+    #[test]
+    fn yaml_beyond_a_dossier() {
+        let two = "tệp có nhiều tài liệu YAML ngăn bằng --- → mỗi tệp chỉ để một hồ sơ";
+        check("a: 1\n---\nb: 2\n", "3:1", two);
+        let key = "có cấu trúc mà chương trình không dùng → khóa phải là chữ, không phải danh sách hay để trống";
+        check("? [a]\n: 1\n", "1:3", key);
+        let limits = "tệp quá nhiều phần tử hoặc lồng nhau quá sâu → hồ sơ chỉ cần vài tầng khóa; bỏ các \
+                      phần lặp bằng dấu & và *";
+        check(
+            &format!("a: {}{}", "[".repeat(40), "]".repeat(40)),
+            "1:35",
+            limits,
+        );
+        let tens = |name: char| vec![format!("*{name}"); 10].join(",");
+        let bomb = format!(
+            "a: &a [{}]\nb: &b [{}]\nc: &c [{}]\nd: &d [{}]\ne: [{}]\n",
+            ["x"; 10].join(","),
+            tens('a'),
+            tens('b'),
+            tens('c'),
+            tens('d')
+        );
+        check(&bomb, "4:29", limits);
     }
 }

@@ -7,16 +7,18 @@ use serde_json::{Map, Value as Json};
 
 use crate::diag::Diagnostic;
 
+use super::asks::{choices, decree, fits, strings, type_words, types, unit};
+use super::findings::{Findings, excerpt};
 use super::node::{Entry, Kind, Node, Scalar, Value};
 use super::source::{Source, Span};
 use super::{forms, secrecy, suggest};
 
 /// Everything in which a file differs from its schema.
-pub(super) fn validate(schema: &Json, node: &Node, source: &Source) -> Vec<Diagnostic> {
+pub(super) fn validate(schema: &Json, node: &Node, source: &Source, found: &mut Findings) {
     let mut validator = Validator {
         root: schema,
         source,
-        found: Vec::new(),
+        found,
     };
     let start = Span::default();
     let subject = Subject {
@@ -24,13 +26,12 @@ pub(super) fn validate(schema: &Json, node: &Node, source: &Source) -> Vec<Diagn
         key_at: start,
     };
     validator.node(schema, node, subject);
-    validator.found
 }
 
 struct Validator<'a> {
     root: &'a Json,
     source: &'a Source,
-    found: Vec<Diagnostic>,
+    found: &'a mut Findings,
 }
 
 /// What a value is called: its key, or the key of the list that it is in.
@@ -102,11 +103,15 @@ impl<'a> Validator<'a> {
         }
         let unit = unit(schema);
         let message = format!(
-            "“{}” phải là một trong: {listed}{unit}; ở đây là “{text}”",
-            subject.name
+            "“{}” phải là một trong: {listed}{unit}; ở đây là “{}”",
+            subject.name,
+            excerpt(text)
         );
-        let hint = suggest::nearest(text, choices.iter().map(String::as_str))
-            .map(|near| format!("ý bạn là “{near}”?"));
+        let hint = match number {
+            Some(_) => decree(schema),
+            None => suggest::nearest(text, choices.iter().map(String::as_str))
+                .map(|near| format!("ý bạn là “{near}”?")),
+        };
         self.error("sai-gia-tri", node.at, message, hint);
     }
 
@@ -231,9 +236,7 @@ impl<'a> Validator<'a> {
         };
         let unit = unit(schema);
         let message = format!("“{}” phải {range}{unit}; ở đây là {text}", subject.name);
-        let decree = schema.get("x-don-vi").is_some();
-        let hint = decree.then(|| "giới hạn theo Phụ lục I Nghị định 30/2020/NĐ-CP".to_string());
-        self.error("ngoai-gioi-han", node.at, message, hint);
+        self.error("ngoai-gioi-han", node.at, message, decree(schema));
     }
 
     /// A key of the user's choice must be fit for templates and file names.
@@ -255,7 +258,7 @@ impl<'a> Validator<'a> {
                 format!("các khóa dùng được ở đây: {}", keys.join(", "))
             }
         };
-        let message = format!("không có khóa “{}” ở đây", entry.key);
+        let message = format!("không có khóa “{}” ở đây", excerpt(&entry.key));
         self.error("khoa-la", entry.key_at, message, Some(hint));
     }
 
@@ -292,7 +295,7 @@ impl<'a> Validator<'a> {
         let (wanted, hint) = wanted.unwrap_or(("giá trị khác", None));
         let (here, at) = match &node.value {
             Value::Null => ("trống".to_string(), subject.key_at),
-            Value::Scalar(scalar) => (format!("“{}”", scalar.text), node.at),
+            Value::Scalar(scalar) => (format!("“{}”", excerpt(&scalar.text)), node.at),
             Value::List(_) => ("một danh sách".to_string(), subject.key_at),
             Value::Map(_) => ("một nhóm khóa".to_string(), subject.key_at),
         };
@@ -311,90 +314,13 @@ impl<'a> Validator<'a> {
         message: impl Into<String>,
         hint: Option<String>,
     ) {
-        let found = Diagnostic::error(code, self.source.place(at), message);
-        self.found.push(match hint {
-            Some(hint) => found.hint(hint),
-            None => found,
+        let source = self.source;
+        self.found.push(|| {
+            let found = Diagnostic::error(code, source.place(at), message);
+            match hint {
+                Some(hint) => found.hint(hint),
+                None => found,
+            }
         });
-    }
-}
-
-/// True if a schema is one for this sort of value.
-fn fits(schema: &Json, node: &Node) -> bool {
-    let allowed = types(schema);
-    match &node.value {
-        Value::Null => allowed.contains(&"null"),
-        Value::List(_) => allowed.contains(&"array"),
-        Value::Map(_) => allowed.contains(&"object"),
-        Value::Scalar(_) => {
-            allowed.is_empty()
-                || allowed
-                    .iter()
-                    .any(|name| !matches!(*name, "null" | "array" | "object"))
-        }
-    }
-}
-
-/// The names of the types that a schema allows; none for free data.
-fn types(schema: &Json) -> Vec<&str> {
-    match schema.get("type") {
-        Some(Json::String(name)) => vec![name],
-        Some(Json::Array(_)) => strings(schema, "type"),
-        _ => Vec::new(),
-    }
-}
-
-/// The fixed set of a schema, if it has one.
-fn choices(schema: &Json) -> Option<Vec<String>> {
-    let words = |value: &Json| match value {
-        Json::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    if let Some(values) = schema.get("enum").and_then(Json::as_array) {
-        return Some(values.iter().map(words).collect());
-    }
-    let options = schema.get("oneOf").and_then(Json::as_array)?;
-    options
-        .iter()
-        .map(|option| option.get("const").map(words))
-        .collect()
-}
-
-/// The strings of a list in a schema.
-fn strings<'a>(schema: &'a Json, word: &str) -> Vec<&'a str> {
-    let list = schema.get(word).and_then(Json::as_array);
-    list.into_iter()
-        .flatten()
-        .filter_map(Json::as_str)
-        .collect()
-}
-
-/// The unit of a number, with a space before it.
-fn unit(schema: &Json) -> String {
-    match schema.get("x-don-vi").and_then(Json::as_str) {
-        None | Some("") => String::new(),
-        Some(unit) => format!(" {unit}"),
-    }
-}
-
-/// What a type is called, and how it is written.
-fn type_words(name: &str) -> Option<(&'static str, Option<&'static str>)> {
-    match name {
-        "string" => Some((
-            "một đoạn chữ",
-            Some("chữ có dấu hai chấm thì đặt trong ngoặc kép \"…\""),
-        )),
-        "integer" => Some(("số nguyên", Some("chỉ viết chữ số, thí dụ: 45"))),
-        "number" => Some(("số", Some("phần lẻ viết sau dấu chấm, thí dụ: 12.7"))),
-        "boolean" => Some((
-            "true hoặc false",
-            Some("có thì viết true, không thì viết false"),
-        )),
-        "array" => Some(("danh sách", Some("mỗi phần tử một dòng, bắt đầu bằng “- ”"))),
-        "object" => Some((
-            "nhóm khóa",
-            Some("xuống dòng, thụt vào hai dấu cách rồi viết từng khóa"),
-        )),
-        _ => None,
     }
 }

@@ -1,29 +1,34 @@
 //! Reads YAML into a tree of places. Repeated keys and merge keys are found here; what the keys
 //! mean is for `validate`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{
-    DuplicateKeyPolicy, Location, MergeKeyPolicy, Options, RequireIndent, Spanned, budget, options,
+    DuplicateKeyPolicy, Location, MergeKeyPolicy, Options, RequireIndent, Spanned, alias_limits,
+    budget, options,
 };
 
 use crate::diag::Diagnostic;
 
+use super::findings::{Findings, excerpt};
 use super::node::{Entry, Kind, Node, Scalar, Value};
 use super::source::{Source, Span};
 use super::syntax;
 
 /// Reads a file's text. Of a file with a syntax error there is no tree.
-pub(super) fn parse(source: &Source) -> (Option<Node>, Vec<Diagnostic>) {
+pub(super) fn parse(source: &Source, found: &mut Findings) -> Option<Node> {
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(&source.text, limits()) {
         Ok(raw) => {
             let node = node(raw, source);
-            let mut found = Vec::new();
-            repeated_keys(&node, source, &mut found);
-            (Some(node), found)
+            repeated_keys(&node, source, found);
+            Some(node)
         }
-        Err(error) => (None, vec![syntax::explain(source, &error)]),
+        Err(error) => {
+            found.push(|| syntax::explain(source, &error));
+            None
+        }
     }
 }
 
@@ -33,11 +38,13 @@ fn limits() -> Options {
     options! {
         budget: budget! {
             max_depth: 32,
-            max_nodes: 100_000,
+            max_nodes: 50_000,
             max_aliases: 1_000,
             max_anchors: 1_000,
-            max_documents: 1,
+            max_documents: 2,
         },
+        alias_limits: alias_limits! { max_total_replayed_events: 10_000 },
+        reject_unsupported_tags: true,
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         merge_keys: MergeKeyPolicy::AsOrdinary,
         strict_booleans: true,
@@ -166,18 +173,21 @@ fn span(location: Location, source: &Source) -> Span {
 }
 
 /// Reports every key that its map has already.
-fn repeated_keys(node: &Node, source: &Source, found: &mut Vec<Diagnostic>) {
+fn repeated_keys(node: &Node, source: &Source, found: &mut Findings) {
     node.walk(&mut |node| {
-        let entries = node.entries();
-        for (at, entry) in entries.iter().enumerate() {
-            let Some(first) = entries[..at].iter().find(|first| first.key == entry.key) else {
+        let mut firsts: BTreeMap<&str, Span> = BTreeMap::new();
+        for entry in node.entries() {
+            let Some(first) = firsts.get(entry.key.as_str()) else {
+                firsts.insert(&entry.key, entry.key_at);
                 continue;
             };
-            let line = source.text[..first.key_at.offset].matches('\n').count() + 1;
-            let message = format!("khóa “{}” viết hai lần", entry.key);
-            let hint = format!("khóa này đã có ở dòng {line}; bỏ một trong hai");
-            let place = source.place(entry.key_at);
-            found.push(Diagnostic::error("khoa-trung", place, message).hint(hint));
+            found.push(|| {
+                let line = source.text[..first.offset].matches('\n').count() + 1;
+                let message = format!("khóa “{}” viết hai lần", excerpt(&entry.key));
+                let hint = format!("khóa này đã có ở dòng {line}; bỏ một trong hai");
+                let place = source.place(entry.key_at);
+                Diagnostic::error("khoa-trung", place, message).hint(hint)
+            });
         }
     });
 }
@@ -196,8 +206,9 @@ mod tests {
 
     fn scalars(text: &str) -> Vec<(String, Kind, String)> {
         let source = source(text);
-        let (node, found) = parse(&source);
-        assert_eq!(found, []);
+        let mut found = Findings::default();
+        let node = parse(&source, &mut found);
+        assert_eq!(found.into_list(), []);
         let mut all = Vec::new();
         node.unwrap().walk(&mut |node| {
             if let Value::Scalar(scalar) = &node.value {
@@ -247,13 +258,18 @@ mod tests {
 
     #[test]
     fn every_repeated_key_is_reported() {
-        let (_, found) = parse(&source("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n"));
-        let all: Vec<String> = found.iter().map(Diagnostic::to_string).collect();
+        let mut found = Findings::default();
+        parse(&source("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n"), &mut found);
+        let all: Vec<String> = found
+            .into_list()
+            .iter()
+            .map(Diagnostic::to_string)
+            .collect();
         assert_eq!(
             all,
             [
-                "a.yaml:5:1: lỗi[khoa-trung]: khóa “a” viết hai lần (gợi ý: khóa này đã có ở dòng 1; bỏ một trong hai)",
                 "a.yaml:4:3: lỗi[khoa-trung]: khóa “c” viết hai lần (gợi ý: khóa này đã có ở dòng 3; bỏ một trong hai)",
+                "a.yaml:5:1: lỗi[khoa-trung]: khóa “a” viết hai lần (gợi ý: khóa này đã có ở dòng 1; bỏ một trong hai)",
             ]
         );
     }
