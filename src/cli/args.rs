@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 const TEMPLATE: &str = "{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-help}\n";
-const USAGE_HEADING: &str = "Cách dùng:";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -23,10 +22,10 @@ const USAGE_HEADING: &str = "Cách dùng:";
     disable_help_subcommand = true,
     after_help = "\nMã kết thúc: 0 xong; 1 hồ sơ có lỗi; 2 gõ lệnh sai; 3 lỗi máy (đĩa, quyền ghi).\nHướng dẫn từng lệnh: vanthu <LỆNH> --help"
 )]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(super) command: Command,
     #[arg(short = 'h', long = "help", action = ArgAction::Help, global = true, help = "In hướng dẫn này")]
     help: Option<bool>,
     #[arg(short = 'V', long = "version", action = ArgAction::Version, help = "In số phiên bản")]
@@ -35,7 +34,7 @@ pub struct Arguments {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Makes the papers.
     #[command(
         alias = "tao",
@@ -81,26 +80,26 @@ pub enum Command {
 /// Arguments of `build`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
-pub struct BuildArguments {
+pub(super) struct BuildArguments {
     #[arg(
         value_name = "HỒ_SƠ",
         help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó",
         help_heading = "Tham số"
     )]
-    pub dossier: PathBuf,
+    pub(super) dossier: PathBuf,
     #[arg(
         long,
         value_name = "THƯ_MỤC",
         help = "Nơi ghi tệp; nếu không nêu: thư mục ket-qua trong hồ sơ"
     )]
-    pub out: Option<PathBuf>,
+    pub(super) out: Option<PathBuf>,
     #[arg(
         long,
         value_name = "VĂN_BẢN",
         value_delimiter = ',',
         help = "Chỉ tạo văn bản này (khóa dưới van_ban); nêu được nhiều lần"
     )]
-    pub only: Vec<String>,
+    pub(super) only: Vec<String>,
     #[arg(
         long,
         value_name = "DẠNG",
@@ -109,49 +108,49 @@ pub struct BuildArguments {
         hide_possible_values = true,
         help = "Dạng tệp: docx, pdf; nếu không nêu: cả hai"
     )]
-    pub format: Vec<FormatArgument>,
+    pub(super) format: Vec<FormatArgument>,
     #[arg(
         long,
         help = "Ghi đè cả tệp không do vanthu tạo, hoặc đã được sửa sau khi tạo"
     )]
-    pub force: bool,
+    pub(super) force: bool,
 }
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
-pub struct CheckArguments {
+pub(super) struct CheckArguments {
     #[arg(
         value_name = "HỒ_SƠ",
         help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó",
         help_heading = "Tham số"
     )]
-    pub dossier: PathBuf,
+    pub(super) dossier: PathBuf,
     #[arg(
         long,
         value_name = "VĂN_BẢN",
         value_delimiter = ',',
         help = "Chỉ kiểm tra văn bản này (khóa dưới van_ban); nêu được nhiều lần"
     )]
-    pub only: Vec<String>,
+    pub(super) only: Vec<String>,
 }
 
 /// Arguments of `new`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
-pub struct NewArguments {
+pub(super) struct NewArguments {
     #[arg(
         value_name = "THƯ_MỤC",
         help = "Thư mục sẽ mở; phải chưa có hoặc còn trống",
         help_heading = "Tham số"
     )]
-    pub folder: PathBuf,
+    pub(super) folder: PathBuf,
 }
 
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
-pub struct SchemaArguments {
+pub(super) struct SchemaArguments {
     #[arg(
         value_name = "LOẠI",
         value_enum,
@@ -161,13 +160,13 @@ pub struct SchemaArguments {
         help = "ho-so (mặc định) hoặc co-quan",
         help_heading = "Tham số"
     )]
-    pub of: SchemaArgument,
+    pub(super) of: SchemaArgument,
 }
 
 /// Arguments of `completions`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
-pub struct CompletionsArguments {
+pub(super) struct CompletionsArguments {
     #[arg(
         value_name = "TRÌNH",
         value_enum,
@@ -175,12 +174,12 @@ pub struct CompletionsArguments {
         help = "bash, zsh, fish, powershell hoặc elvish",
         help_heading = "Tham số"
     )]
-    pub shell: clap_complete::Shell,
+    pub(super) shell: clap_complete::Shell,
 }
 
 /// A file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatArgument {
+pub(super) enum FormatArgument {
     /// Word.
     Docx,
     /// PDF.
@@ -189,7 +188,7 @@ pub enum FormatArgument {
 
 /// Which schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaArgument {
+pub(super) enum SchemaArgument {
     /// Of `ho-so.yaml`.
     HoSo,
     /// Of an agency profile.

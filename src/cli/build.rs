@@ -11,7 +11,7 @@ use crate::pipeline::{self, Formats, Paper, Request};
 const DEFAULT_FOLDER: &str = "ket-qua";
 
 /// Makes and writes the papers; what could not be made is listed.
-pub fn run(arguments: &BuildArguments) -> Exit {
+pub(super) fn run(arguments: &BuildArguments) -> Exit {
     let request = Request {
         dossier: arguments.dossier.clone(),
         only: arguments.only.clone(),

@@ -5,7 +5,7 @@ use super::{Exit, print};
 use crate::pipeline::{self, Request};
 
 /// Checks a dossier and prints what is wrong with it.
-pub fn run(arguments: &CheckArguments) -> Exit {
+pub(super) fn run(arguments: &CheckArguments) -> Exit {
     let request = Request {
         dossier: arguments.dossier.clone(),
         only: arguments.only.clone(),

@@ -6,7 +6,7 @@ use super::args::{Arguments, CompletionsArguments};
 use super::{Exit, print};
 
 /// Prints the script.
-pub fn run(arguments: &CompletionsArguments) -> Exit {
+pub(super) fn run(arguments: &CompletionsArguments) -> Exit {
     let mut script = Vec::new();
     clap_complete::generate(
         arguments.shell,

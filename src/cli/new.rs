@@ -10,7 +10,7 @@ use crate::batch::output::write_whole;
 use crate::pipeline;
 
 /// Opens a dossier in a folder that is not there yet, or is empty.
-pub fn run(arguments: &NewArguments) -> Exit {
+pub(super) fn run(arguments: &NewArguments) -> Exit {
     let folder = &arguments.folder;
     match is_free(folder) {
         Ok(true) => {}

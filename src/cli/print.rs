@@ -8,22 +8,22 @@ use annotate_snippets::Renderer;
 use crate::diag::Diagnostic;
 
 /// Writes text to standard output as it is.
-pub fn out(text: &str) {
+pub(super) fn out(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 /// Writes a line to standard output.
-pub fn line(text: &str) {
+pub(super) fn line(text: &str) {
     out(&format!("{text}\n"));
 }
 
 /// Writes a line to standard error.
-pub fn error_line(text: &str) {
+pub(super) fn error_line(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 /// Writes all findings, then how many there are.
-pub fn findings(findings: &[Diagnostic]) {
+pub(super) fn findings(findings: &[Diagnostic]) {
     let renderer = if std::io::stderr().is_terminal() {
         Renderer::styled()
     } else {

@@ -5,7 +5,7 @@ use super::{Exit, print};
 use crate::pipeline;
 
 /// Prints the schema.
-pub fn run(arguments: &SchemaArguments) -> Exit {
+pub(super) fn run(arguments: &SchemaArguments) -> Exit {
     let text = match arguments.of {
         SchemaArgument::HoSo => pipeline::dossier_schema(),
         SchemaArgument::CoQuan => pipeline::agency_schema(),

@@ -6,7 +6,7 @@ use super::Exit;
 use super::print;
 
 /// Prints help and version as asked for, or what is wrong with the command line.
-pub fn report(error: &clap::Error) -> Exit {
+pub(super) fn report(error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             print::out(&error.render().to_string().replace("Usage:", "Cách dùng:"));

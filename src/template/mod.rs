@@ -13,6 +13,7 @@ pub mod filters;
 mod limits;
 mod load;
 mod message;
+pub mod own;
 mod prepare;
 mod rendered;
 mod report;

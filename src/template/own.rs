@@ -22,7 +22,11 @@ pub fn read(folder: &Path) -> (Vec<(String, PathBuf, String)>, Vec<Diagnostic>) 
     let mut templates = Vec::new();
     let mut findings = Vec::new();
     for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         match text(&path) {
             Ok(text) => templates.push((name, path, text)),
             Err(message) => findings.push(
