@@ -6,6 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{SerializeStruct, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::value::Text;
@@ -91,9 +92,8 @@ pub enum Align {
     Right,
 }
 
-/// A row. Templates see it as the file has it: an object with `nhom`, or a list of cells.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Row {
     /// A title across the whole table.
     Group(Group),
@@ -110,6 +110,20 @@ pub struct Group {
     #[serde(rename = "nhom")]
     #[schemars(description = "Tên nhóm, thí dụ: Trước Hội nghị")]
     pub title: Text,
+}
+
+/// Templates see every row alike: `nhom` (null for a row of cells) and `o`, the list of cells.
+impl Serialize for Row {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (title, cells) = match self {
+            Row::Group(group) => (Some(&group.title), &[][..]),
+            Row::Cells(cells) => (None, &cells[..]),
+        };
+        let mut row = serializer.serialize_struct("Row", 2)?;
+        row.serialize_field("nhom", &title)?;
+        row.serialize_field("o", cells)?;
+        row.end()
+    }
 }
 
 /// By hand, because serde's untagged enums forget the words and places of their content.

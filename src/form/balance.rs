@@ -3,39 +3,38 @@
 use crate::fonts::{Face, width};
 use crate::units::{HalfPoints, Pt};
 
-/// Breaks a text into the fewest lines that fit `space`, and among those into the most even ones.
+/// Steps in which narrower columns are tried.
+const STEP: Pt = Pt(1.0);
+/// Words that belong to the number after them.
+const BEFORE_NUMBER: [&str; 6] = ["năm", "tháng", "ngày", "số", "thứ", "lần"];
+
+/// Breaks a text into the fewest lines that fit `space`, among those into lines that part no
+/// number from its word (`năm 2024`), and among those into the most even ones. Each result is the
+/// first fit of some column, so a word processor makes the same lines in that column.
+///
 /// None if a single word is wider than `space`.
 pub fn balanced(face: Face, size: HalfPoints, text: &str, space: Pt) -> Option<Vec<String>> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    if words.is_empty() {
-        return Some(Vec::new());
-    }
     if words
         .iter()
         .any(|word| !width(face, size, word).fits(space))
     {
         return None;
     }
-    let count = greedy(face, size, &words, space).len();
     let mut best = greedy(face, size, &words, space);
-    let mut low = 0.0;
-    let mut high = space.0;
-    // The narrowest column that still needs no more lines, to a quarter of a point.
-    while high - low > 0.25 {
-        let middle = (low + high) / 2.0;
-        let lines = greedy(face, size, &words, Pt(middle));
-        let fits = lines.len() == count
-            && lines
-                .iter()
-                .all(|line| width(face, size, line).fits(Pt(middle)));
-        if fits {
+    let count = best.len();
+    let mut column = widest(face, size, &best);
+    loop {
+        column -= STEP;
+        let lines = greedy(face, size, &words, column);
+        let fits = widest(face, size, &lines).fits(column);
+        if !fits || lines.len() != count {
+            return Some(best);
+        }
+        if torn(&lines) <= torn(&best) {
             best = lines;
-            high = middle;
-        } else {
-            low = middle;
         }
     }
-    Some(best)
 }
 
 /// Width of the widest line.
@@ -61,19 +60,51 @@ fn greedy(face: Face, size: HalfPoints, words: &[&str], space: Pt) -> Vec<String
     lines
 }
 
+/// Number of line ends between a number and its word.
+fn torn(lines: &[String]) -> usize {
+    lines
+        .windows(2)
+        .filter(|pair| {
+            let word = pair[0]
+                .rsplit(' ')
+                .next()
+                .unwrap_or_default()
+                .to_lowercase();
+            let number = pair[1].starts_with(|c: char| c.is_ascii_digit());
+            number && BEFORE_NUMBER.contains(&word.as_str())
+        })
+        .count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn check(text: &str, space: f64, expected: &[&str]) {
+        let lines = balanced(Face::Bold, HalfPoints::points(13), text, Pt(space));
+        assert_eq!(lines.unwrap(), expected);
+    }
+
     #[test]
     fn lines_are_few_and_even() {
-        let lines = balanced(
-            Face::Bold,
-            HalfPoints::points(13),
+        check(
             "CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC",
-            Pt(190.0),
+            190.0,
+            &["CỤC VĂN THƯ VÀ", "LƯU TRỮ NHÀ NƯỚC"],
         );
-        assert_eq!(lines.unwrap(), ["CỤC VĂN THƯ VÀ", "LƯU TRỮ NHÀ NƯỚC"]);
+        check("", 190.0, &[]);
+    }
+
+    #[test]
+    fn a_year_stays_with_its_word() {
+        check(
+            "Tổng kết phong trào thi đua năm 2023 và phát động thi đua",
+            260.0,
+            &[
+                "Tổng kết phong trào thi đua năm 2023",
+                "và phát động thi đua",
+            ],
+        );
     }
 
     #[test]

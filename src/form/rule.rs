@@ -15,12 +15,16 @@ pub const THIN: Border = Border {
     color: Color::Black,
 };
 
+/// Between the descenders of the text and the rule.
+const ABOVE: Pt = Pt(1.5);
+
 /// A rule of a length in the middle of a column.
 pub fn centred(sheet: &Sheet, column: Twips, length: Twips) -> Paragraph {
     let mut paragraph = sheet.empty(StyleId::Rule);
     let length = Twips(length.0.clamp(0, column.0));
     paragraph.format.left = (column - length) / 2;
     paragraph.format.right = column - length - paragraph.format.left;
+    paragraph.format.before = ABOVE.to_twips();
     paragraph.format.borders = Borders {
         top: Some(THIN),
         ..Borders::default()

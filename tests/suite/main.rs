@@ -2,8 +2,11 @@
 
 mod architecture;
 mod commands;
+mod escape;
 #[cfg(feature = "external")]
 mod external;
+mod hostile;
+mod ke_hoach;
 mod mistakes;
 mod project;
 mod van_ninh;

@@ -132,7 +132,11 @@ impl Run {
 
     /// Standard error holds this.
     pub fn mentions(self, expected: &str) -> Run {
-        assert!(self.err.contains(expected), "no {expected:?} in: {}", self.err);
+        assert!(
+            self.err.contains(expected),
+            "no {expected:?} in: {}",
+            self.err
+        );
         self
     }
 
