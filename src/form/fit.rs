@@ -16,8 +16,9 @@ pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// Size of the number line, fixed by the Decree.
 const NUMBER_SIZE: HalfPoints = HalfPoints::points(13);
-/// Room beyond the measured text, against the rounding of word processors.
-const SLACK: Pt = Pt(2.0);
+/// Room beyond the measured text: against the rounding of word processors, and so that the names
+/// and Quốc hiệu do not run together.
+const SLACK: Pt = Pt(5.0);
 /// More lines than this in one name are no letterhead any more.
 const MOST_LINES: usize = 5;
 

@@ -16,7 +16,7 @@ pub const THIN: Border = Border {
 };
 
 /// Between the descenders of the text and the rule.
-const ABOVE: Pt = Pt(1.5);
+const ABOVE: Pt = Pt(3.0);
 
 /// A rule of a length in the middle of a column.
 pub fn centred(sheet: &Sheet, column: Twips, length: Twips) -> Paragraph {
