@@ -16,6 +16,7 @@ pub mod layout;
 pub mod markup;
 pub mod pdf;
 pub mod pipeline;
+pub mod sheet;
 pub mod template;
 pub mod text;
 pub mod units;
