@@ -101,8 +101,8 @@ mod tests {
             "Tổng kết phong trào thi đua năm 2023 và phát động thi đua",
             260.0,
             &[
-                "Tổng kết phong trào thi đua năm 2023",
-                "và phát động thi đua",
+                "Tổng kết phong trào thi đua",
+                "năm 2023 và phát động thi đua",
             ],
         );
     }
