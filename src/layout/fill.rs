@@ -231,7 +231,11 @@ impl Filler<'_, '_> {
             let leading = if leading { table.rule } else { Pt(0.0) };
             leading + table.rows[row].height + table.rule
         };
-        if !needed(!goes_on).fits(self.room()) && !self.empty {
+        // A row that must split anyway is not torn from the head rows.
+        let splits = !needed(true).fits(self.page_height());
+        let follows_head = row > 0 && row == table.headers();
+        let turns = !needed(!goes_on).fits(self.room()) && !(splits && follows_head);
+        if turns && !self.empty {
             self.turn(content);
         }
         if self.empty && row >= table.headers() {

@@ -19,6 +19,8 @@ mod stack;
 mod table;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use dump::dump;

@@ -13,6 +13,8 @@ mod finish;
 mod font;
 mod meta;
 mod outline;
+#[cfg(test)]
+mod tests;
 
 use anyhow::{Result, bail};
 use printpdf::{PdfDocument, PdfMetadata, PdfResources, PdfSaveOptions};
