@@ -75,7 +75,7 @@ fn last_fitting(
     for (index, word) in text.words.iter().enumerate().skip(first) {
         let squeeze = if justified { SQUEEZE } else { 0.0 };
         let width = text.width(start, word.end) - text.spaces(start, word.end) * squeeze;
-        let fits = width.fits(room) || word.end == start;
+        let fits = (width + text.overhang(word.end)).fits(room) || word.end == start;
         if !fits {
             break;
         }
@@ -89,7 +89,8 @@ fn last_fitting(
 
 /// Where a word that is too wide is cut: after the last character that fits, or the first.
 fn cut(text: &Measured, start: usize, end: usize, room: Pt) -> usize {
-    let fitting = (start + 1..end).take_while(|&at| text.width(start, at).fits(room));
+    let width = |at| text.width(start, at) + text.overhang(at);
+    let fitting = (start + 1..end).take_while(|&at| width(at).fits(room));
     fitting.last().unwrap_or(start + 1)
 }
 
@@ -140,6 +141,16 @@ mod tests {
             true,
             &["00\u{a0}00\u{a0}0", "0 1"],
         );
+    }
+
+    #[test]
+    fn an_italic_line_keeps_a_twelfth_of_its_height_free() {
+        let mut slanted = paragraph("00 00 00");
+        slanted.runs[0].format.italic = true;
+        let measured = Measured::new(&slanted, format(20), 1);
+        // 22.5 pt of text, and 230 twips / 12 = 19 twips.
+        assert_eq!(break_lines(&measured, Pt(23.4), Pt(50.0), false)[0].end, 2);
+        assert_eq!(break_lines(&measured, Pt(23.5), Pt(50.0), false)[0].end, 5);
     }
 
     #[test]
