@@ -1,5 +1,7 @@
 //! The whole program, tested from outside: commands, files, messages, and the rules of the house.
 
+#![allow(clippy::unwrap_used)]
+
 mod architecture;
 mod commands;
 mod escape;
@@ -9,4 +11,5 @@ mod hostile;
 mod ke_hoach;
 mod mistakes;
 mod project;
+mod read_back;
 mod van_ninh;
