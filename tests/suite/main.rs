@@ -12,4 +12,5 @@ mod ke_hoach;
 mod mistakes;
 mod project;
 mod read_back;
+mod readme;
 mod van_ninh;
