@@ -10,7 +10,7 @@ use quick_xml::escape::unescape;
 use quick_xml::events::Event;
 
 /// Text of a part of a DOCX.
-pub fn part(docx: &[u8], name: &str) -> String {
+pub(crate) fn part(docx: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(docx)).expect("a zip file");
     let mut text = String::new();
     archive
@@ -22,7 +22,7 @@ pub fn part(docx: &[u8], name: &str) -> String {
 }
 
 /// Paragraphs of a DOCX with words in them, spaces folded, in document order.
-pub fn paragraphs(docx: &[u8]) -> Vec<String> {
+pub(crate) fn paragraphs(docx: &[u8]) -> Vec<String> {
     let xml = part(docx, "word/document.xml");
     let mut reader = Reader::from_str(&xml);
     let mut paragraphs = Vec::new();
@@ -55,7 +55,7 @@ pub fn paragraphs(docx: &[u8]) -> Vec<String> {
 
 /// Words of a PDF in the order of its content, page by page, as its fonts decode them. Texts that
 /// are shown apart are apart here, too.
-pub fn pdf_words(pdf: &[u8]) -> Vec<Vec<String>> {
+pub(crate) fn pdf_words(pdf: &[u8]) -> Vec<Vec<String>> {
     let document = Document::load_mem(pdf).expect("a PDF file");
     document
         .get_pages()
@@ -121,6 +121,6 @@ fn decode(parts: &[Object], font: &BTreeMap<u16, String>) -> String {
 }
 
 /// Words of a text.
-pub fn words(text: &str) -> Vec<&str> {
+pub(crate) fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
 }
