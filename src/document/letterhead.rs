@@ -3,8 +3,9 @@
 
 use crate::text::calendar;
 
-/// What a draft leaves for a number, a day, a month or a year.
-const BLANK: &str = "    ";
+/// What a draft leaves for a number, a day, a month or a year, the spaces around it included:
+/// no-break spaces, which neither fold nor part.
+const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// The left half of the letterhead, and the place and date.
 #[derive(Clone, Debug)]
@@ -39,13 +40,13 @@ impl Letterhead {
     pub fn number_line(&self) -> String {
         match self.number {
             Some(number) => format!("Số: {number:02}/{}", self.symbol),
-            None => format!("Số: {BLANK} /{}", self.symbol),
+            None => format!("Số:{BLANK}/{}", self.symbol),
         }
     }
 
     /// Number and symbol in running text: `số 45/GM-UBND`.
     pub fn citation(&self) -> String {
-        self.number_line().replacen("Số: ", "số ", 1)
+        self.number_line().replacen("Số:", "số", 1)
     }
 
     /// `Vạn Ninh, ngày 05 tháng 02 năm 2024` (mục II.4).
@@ -58,10 +59,14 @@ impl DateLine {
     /// `ngày 05 tháng 02 năm 2024`: days under 10 and the months 1 and 2 have a leading zero; what
     /// a draft does not know is a blank (mục II.4.b).
     pub fn words(self) -> String {
-        let day = self.day.map_or(BLANK.to_string(), calendar::day);
-        let month = self.month.map_or(BLANK.to_string(), calendar::month);
-        let year = self.year.map_or(BLANK.to_string(), |year| year.to_string());
-        format!("ngày {day} tháng {month} năm {year}")
+        let known = |text: String| format!(" {text} ");
+        let blank = || BLANK.to_string();
+        let day = self.day.map_or_else(blank, |day| known(calendar::day(day)));
+        let month = self
+            .month
+            .map_or_else(blank, |month| known(calendar::month(month)));
+        let year = self.year.map_or_else(blank, |year| format!(" {year}"));
+        format!("ngày{day}tháng{month}năm{year}")
     }
 }
 
@@ -87,6 +92,9 @@ mod tests {
 
     #[test]
     fn a_draft_leaves_blanks_and_no_dots() {
-        assert_eq!(words(None, Some(2)), "ngày      tháng 02 năm 2024");
+        assert_eq!(
+            words(None, Some(2)),
+            "ngày\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}tháng 02 năm 2024"
+        );
     }
 }

@@ -13,6 +13,7 @@ use super::flow::{
 use super::rule::{centred, partial_length};
 use super::sheet::Sheet;
 use super::style::StyleId;
+use super::title::centred_title;
 
 /// Gap above the number line and under it, before the V/v of a công văn (mục II.5.b).
 const GAP: Pt = Pt(6.0);
@@ -66,7 +67,7 @@ fn number(sheet: &Sheet, document: &Document, fit: &Fit) -> Vec<Paragraph> {
     let number = document.letterhead.number_line();
     let mut paragraphs = vec![spaced(sheet.plain(StyleId::Number, &number))];
     if document.kind.heading().is_none() && !document.subject.is_empty() {
-        paragraphs.push(spaced(letter_subject(sheet, &document.subject)));
+        paragraphs.push(spaced(letter_subject(sheet, &document.subject, fit.left)));
     }
     if let Some(urgency) = document.marks.urgency {
         paragraphs.push(urgency_box(sheet, fit.left, urgency));
@@ -75,10 +76,10 @@ fn number(sheet: &Sheet, document: &Document, fit: &Fit) -> Vec<Paragraph> {
 }
 
 /// `V/v …` (mục II.5.b).
-fn letter_subject(sheet: &Sheet, subject: &Inlines) -> Paragraph {
+fn letter_subject(sheet: &Sheet, subject: &Inlines, column: Twips) -> Paragraph {
     let mut words = Inlines::plain("V/v ");
     words.0.extend(subject.0.iter().cloned());
-    sheet.inlines(StyleId::LetterSubject, &words)
+    centred_title(sheet, StyleId::LetterSubject, &words, column).0
 }
 
 /// The boxed mark, 8 mm high (mục III.2.b).
