@@ -3,8 +3,10 @@
 //! `compose` makes a [`Document`], `form` lays it out.
 
 pub mod body;
+pub mod dump;
 pub mod inline;
 pub mod kind;
+pub mod letterhead;
 pub mod signature;
 
 use chrono::NaiveDate;
@@ -12,6 +14,7 @@ use chrono::NaiveDate;
 use body::Body;
 use inline::Inlines;
 use kind::Kind;
+use letterhead::Letterhead;
 use signature::Signature;
 
 /// A paper with all its components.
@@ -41,34 +44,6 @@ pub struct Document {
     pub contact: Vec<String>,
     /// For the files' metadata.
     pub meta: Meta,
-}
-
-/// The left half of the letterhead, and the place and date.
-#[derive(Clone, Debug)]
-pub struct Letterhead {
-    /// Cơ quan chủ quản trực tiếp, if it is printed.
-    pub parent: Option<String>,
-    /// Issuing agency, in the lines that the profile prefers.
-    pub agency: Vec<String>,
-    /// Number; none in a draft.
-    pub number: Option<u32>,
-    /// Symbol after the slash: `KH-UBND`.
-    pub symbol: String,
-    /// Địa danh.
-    pub place: String,
-    /// Ngày, tháng, năm; what a draft does not know stays blank.
-    pub date: DateLine,
-}
-
-/// A date of which a draft may not know the day or month yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct DateLine {
-    /// Day of the month.
-    pub day: Option<u32>,
-    /// Month.
-    pub month: Option<u32>,
-    /// Year.
-    pub year: Option<i32>,
 }
 
 /// Marks besides the main components.

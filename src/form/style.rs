@@ -1,4 +1,6 @@
-//! The named styles of a paper (Phụ lục I, mục V: table of sizes and styles) as typed constants.
+//! The names of the styles: one for each component of a paper and each kind of paragraph in it.
+//!
+//! Their figures are in [`figures`](super::figures).
 
 /// Which style. Each has a Word style of a Vietnamese name, so that a clerk can restyle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,0 +1,196 @@
+//! The commands and their arguments. Help texts are Vietnamese throughout, so clap's own English
+//! notes (default values, aliases) are hidden and said in the text.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+const TEMPLATE: &str = "{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-help}\n";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "vanthu",
+    version,
+    about = "Soạn văn bản hành chính đúng thể thức Nghị định 30/2020/NĐ-CP: một hồ sơ dữ liệu, mọi văn bản, DOCX và PDF",
+    help_template = TEMPLATE,
+    override_usage = "vanthu <LỆNH> [TÙY CHỌN]",
+    subcommand_help_heading = "Lệnh",
+    next_help_heading = "Tùy chọn",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    after_help = "\nMã kết thúc: 0 xong; 1 hồ sơ có lỗi; 2 gõ lệnh sai; 3 lỗi máy (đĩa, quyền ghi).\nHướng dẫn từng lệnh: vanthu <LỆNH> --help"
+)]
+pub(super) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[arg(short = 'h', long = "help", action = ArgAction::Help, global = true, help = "In hướng dẫn này")]
+    help: Option<bool>,
+    #[arg(short = 'V', long = "version", action = ArgAction::Version, help = "In số phiên bản")]
+    version: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Makes the papers.
+    #[command(
+        alias = "tao",
+        about = "Tạo văn bản của một hồ sơ (tên khác: tao)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu build <HỒ_SƠ> [TÙY CHỌN]"
+    )]
+    Build(BuildArguments),
+    /// Everything but the rendering.
+    #[command(
+        alias = "kiem-tra",
+        about = "Kiểm tra hồ sơ và mẫu, không tạo tệp nào (tên khác: kiem-tra)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu check <HỒ_SƠ> [TÙY CHỌN]"
+    )]
+    Check(CheckArguments),
+    /// A starter dossier.
+    #[command(
+        alias = "moi",
+        about = "Mở một hồ sơ mới có chú thích, dùng được ngay (tên khác: moi)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu new <THƯ_MỤC>"
+    )]
+    New(NewArguments),
+    /// The JSON Schema.
+    #[command(
+        alias = "luoc-do",
+        about = "In JSON Schema của hồ sơ, để trình soạn thảo gợi ý khi gõ (tên khác: luoc-do)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu schema [TÙY CHỌN]"
+    )]
+    Schema(SchemaArguments),
+    /// Shell completions.
+    #[command(
+        alias = "hoan-thanh",
+        about = "In tập lệnh gõ tắt cho trình dòng lệnh (tên khác: hoan-thanh)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu completions <TRÌNH>"
+    )]
+    Completions(CompletionsArguments),
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub(super) struct BuildArguments {
+    #[arg(
+        value_name = "HỒ_SƠ",
+        help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó",
+        help_heading = "Tham số"
+    )]
+    pub(super) dossier: PathBuf,
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Nơi ghi tệp; nếu không nêu: thư mục ket-qua trong hồ sơ"
+    )]
+    pub(super) out: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "VĂN_BẢN",
+        value_delimiter = ',',
+        help = "Chỉ tạo văn bản này (khóa dưới van_ban); nêu được nhiều lần"
+    )]
+    pub(super) only: Vec<String>,
+    #[arg(
+        long,
+        value_name = "DẠNG",
+        value_enum,
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help = "Dạng tệp: docx, pdf; nếu không nêu: cả hai"
+    )]
+    pub(super) format: Vec<FormatArgument>,
+    #[arg(
+        long,
+        help = "Ghi đè cả tệp không do vanthu tạo, hoặc đã được sửa sau khi tạo"
+    )]
+    pub(super) force: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub(super) struct CheckArguments {
+    #[arg(
+        value_name = "HỒ_SƠ",
+        help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó",
+        help_heading = "Tham số"
+    )]
+    pub(super) dossier: PathBuf,
+    #[arg(
+        long,
+        value_name = "VĂN_BẢN",
+        value_delimiter = ',',
+        help = "Chỉ kiểm tra văn bản này (khóa dưới van_ban); nêu được nhiều lần"
+    )]
+    pub(super) only: Vec<String>,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub(super) struct NewArguments {
+    #[arg(
+        value_name = "THƯ_MỤC",
+        help = "Thư mục sẽ mở; phải chưa có hoặc còn trống",
+        help_heading = "Tham số"
+    )]
+    pub(super) folder: PathBuf,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub(super) struct SchemaArguments {
+    #[arg(
+        value_name = "LOẠI",
+        value_enum,
+        default_value = "ho-so",
+        hide_possible_values = true,
+        hide_default_value = true,
+        help = "ho-so (mặc định) hoặc co-quan",
+        help_heading = "Tham số"
+    )]
+    pub(super) of: SchemaArgument,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub(super) struct CompletionsArguments {
+    #[arg(
+        value_name = "TRÌNH",
+        value_enum,
+        hide_possible_values = true,
+        help = "bash, zsh, fish, powershell hoặc elvish",
+        help_heading = "Tham số"
+    )]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// A file format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FormatArgument {
+    /// Word.
+    Docx,
+    /// PDF.
+    Pdf,
+}
+
+/// Which schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaArgument {
+    /// Of `ho-so.yaml`.
+    HoSo,
+    /// Of an agency profile.
+    CoQuan,
+}

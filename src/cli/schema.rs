@@ -1,0 +1,15 @@
+//! `vanthu schema`: prints the JSON Schema of a dossier or an agency profile.
+
+use super::args::{SchemaArgument, SchemaArguments};
+use super::{Exit, print};
+use crate::pipeline;
+
+/// Prints the schema.
+pub(super) fn run(arguments: &SchemaArguments) -> Exit {
+    let text = match arguments.of {
+        SchemaArgument::HoSo => pipeline::dossier_schema(),
+        SchemaArgument::CoQuan => pipeline::agency_schema(),
+    };
+    print::out(&text);
+    Exit::Done
+}

@@ -1,0 +1,181 @@
+//! Puts a paper together: the dossier's entry, the agency's profile and the rendered template give
+//! a [`Document`] of the Decree's components.
+//!
+//! One form serves every named document (Mẫu 1.4) and the công văn (Mẫu 1.5): their frame differs
+//! only in the heading and the place of the subject, which `form` knows.
+
+mod annex;
+mod closing;
+mod component;
+mod signature;
+
+use crate::data::Entry;
+use crate::data::dossier::{Circulation, Paper, Urgency};
+use crate::diag::Diagnostic;
+use crate::document::inline::Inlines;
+use crate::document::kind::Kind;
+use crate::document::letterhead::{DateLine, Letterhead};
+use crate::document::{self, Document, Marks, Meta, Recipients};
+use crate::template::{Component, Rendered};
+use crate::text::unaccent::file_stem;
+
+use component::Reader;
+
+/// A composed paper.
+#[derive(Clone, Debug)]
+pub struct Composed {
+    /// The paper.
+    pub document: Document,
+    /// Name of its files, without the ending.
+    pub file_stem: String,
+}
+
+/// Composes a paper of its entry in the dossier and its rendered template.
+///
+/// Nothing if its type is not known; findings on everything else go along.
+pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(rendered);
+    let Some(kind) = kind(&mut reader) else {
+        return (None, reader.findings);
+    };
+    let letterhead = letterhead(entry, kind);
+    let subject = closing::without_mark(reader.text(Component::Subject));
+    let addressees = closing::without_marks(reader.lines(Component::Addressees));
+    let content = reader.body(Component::Body);
+    let annexes = annex::annexes(&mut reader, &letterhead, kind, &entry.agency);
+    annex::check_references(&mut reader, &content, &annexes);
+    let document = Document {
+        kind,
+        marks: marks(&entry.paper),
+        recipients: recipients(entry, &mut reader, &addressees),
+        bases: closing::bases(reader.lines(Component::Bases)),
+        body: closing::closed(content),
+        signature: signature::signature(&entry.signer),
+        contact: entry
+            .agency
+            .contact
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+        meta: meta(entry, kind, &subject),
+        letterhead,
+        subject,
+        addressees,
+        annexes,
+    };
+    let file_stem = stem(&mut reader, &entry.key);
+    let composed = Composed {
+        document,
+        file_stem,
+    };
+    (Some(composed), reader.findings)
+}
+
+/// The type that the template names.
+fn kind(reader: &mut Reader<'_>) -> Option<Kind> {
+    let name = reader.text(Component::Kind).to_plain();
+    let found = Kind::named(&name);
+    if found.is_none() {
+        let message = if name.trim().is_empty() {
+            "mẫu chưa nêu tên loại văn bản (khối ten_loai trống)".to_string()
+        } else {
+            format!(
+                "“{}” không phải một trong 29 loại văn bản hành chính",
+                name.trim()
+            )
+        };
+        reader.error(Component::Kind, "ten-loai-la", message).hint = Some(
+            "viết đúng tên loại ở Điều 7 Nghị định 30/2020/NĐ-CP, thí dụ: Kế hoạch, Thông báo, \
+             Công văn"
+                .to_string(),
+        );
+    }
+    found
+}
+
+fn letterhead(entry: &Entry, kind: Kind) -> Letterhead {
+    let (paper, agency) = (&entry.paper, &entry.agency);
+    let issuer = agency.symbol.as_str();
+    let symbol = match (kind.code, &paper.drafting_unit) {
+        (Some(code), _) => format!("{code}-{issuer}"),
+        (None, Some(unit)) => format!("{issuer}-{unit}"),
+        (None, None) => issuer.to_string(),
+    };
+    let lines = if agency.name_lines.is_empty() {
+        vec![agency.name.to_string()]
+    } else {
+        agency.name_lines.iter().map(ToString::to_string).collect()
+    };
+    Letterhead {
+        parent: agency.parent.as_ref().map(ToString::to_string),
+        agency: lines,
+        number: paper.number,
+        symbol,
+        place: agency.place.to_string(),
+        date: DateLine {
+            day: paper.date.day(),
+            month: paper.date.month(),
+            year: paper.date.year(),
+        },
+    }
+}
+
+fn marks(paper: &Paper) -> Marks {
+    Marks {
+        urgency: paper.urgency.map(|urgency| match urgency {
+            Urgency::Urgent => document::Urgency::Urgent,
+            Urgency::VeryUrgent => document::Urgency::VeryUrgent,
+            Urgency::Express => document::Urgency::Express,
+        }),
+        circulation: paper.circulation.map(|circulation| match circulation {
+            Circulation::ReturnAfterReading => document::Circulation::Return,
+            Circulation::Internal => document::Circulation::Internal,
+        }),
+    }
+}
+
+/// Nơi nhận; a paper with Kính gửi begins with `Như trên` (mục II.9.b).
+fn recipients(entry: &Entry, reader: &mut Reader<'_>, addressees: &[Inlines]) -> Recipients {
+    let mut lines = closing::without_marks(reader.lines(Component::Recipients));
+    let says_above = lines
+        .first()
+        .is_some_and(|line| line.to_plain().starts_with("Như "));
+    if !addressees.is_empty() && !says_above {
+        lines.insert(0, Inlines::plain("Như trên"));
+    }
+    let filing = entry.paper.filing.as_ref().or(entry.agency.filing.as_ref());
+    Recipients {
+        note: entry
+            .paper
+            .recipients_note
+            .as_ref()
+            .map(ToString::to_string),
+        lines,
+        archive: filing.map_or("VT".to_string(), ToString::to_string),
+    }
+}
+
+fn meta(entry: &Entry, kind: Kind, subject: &Inlines) -> Meta {
+    let subject = subject.to_plain();
+    let title = if subject.is_empty() {
+        kind.name.to_string()
+    } else {
+        format!("{}: {subject}", kind.name)
+    };
+    Meta {
+        title,
+        subject,
+        author: entry.agency.name.to_string(),
+        date: entry.paper.date.earliest().map(|date| date.0),
+    }
+}
+
+/// The name that the template gives the files, else the paper's key.
+fn stem(reader: &mut Reader<'_>, key: &str) -> String {
+    let named = file_stem(&reader.text(Component::FileStem).to_plain());
+    if named.is_empty() {
+        file_stem(key)
+    } else {
+        named
+    }
+}

@@ -1,0 +1,174 @@
+//! What a dossier says against itself, its agencies or the Decree although its form is right.
+//!
+//! Works on the tree, so that it also runs over a file with errors of form.
+
+use crate::diag::Diagnostic;
+use crate::text::date::{Date, PartialDate};
+
+use super::agency::Agency;
+use super::dossier::DossierFile;
+use super::file::DataFile;
+use super::findings::Findings;
+use super::node::{Entry, Node};
+use super::source::Span;
+use super::suggest;
+
+/// The words for units that ended with the district level on 1/7/2025 (Luật 72/2025/QH15).
+const ABOLISHED: [&str; 4] = ["huyện", "quận", "thị xã", "thị trấn"];
+
+/// The last day of the district level.
+const DISTRICTS_ENDED: (i32, u32) = (2025, 7);
+
+/// Lists whose lines the program closes with its own marks.
+const UNMARKED: [&str; 3] = ["noi_nhan", "can_cu", "kinh_gui"];
+
+/// Everything doubtful in a dossier. `agency` gives the profile that a paper is issued by.
+pub(super) fn check<'a>(
+    file: &'a DataFile<DossierFile>,
+    agency: impl Fn(&Node) -> Option<&'a DataFile<Agency>>,
+    found: &mut Findings,
+) {
+    let mut check = Check { file, found };
+    for entry in file.node.get("van_ban").map_or(&[][..], Node::entries) {
+        check.date(&entry.node);
+        check.end_marks(&entry.node);
+        check.plan(entry);
+        if let Some(agency) = agency(&entry.node) {
+            check.signer(&entry.node, agency);
+            check.abolished_units(&entry.node, agency);
+        }
+    }
+}
+
+struct Check<'a> {
+    file: &'a DataFile<DossierFile>,
+    found: &'a mut Findings,
+}
+
+impl Check<'_> {
+    /// A paper about an event is issued before it.
+    fn date(&mut self, paper: &Node) {
+        let Some(node) = paper.get("ngay") else {
+            return;
+        };
+        if let (Some(own), Some(event)) = (
+            paper_date(paper).and_then(PartialDate::earliest),
+            self.event_date(),
+        ) && own > event
+        {
+            let message = format!("ngày văn bản {own} sau ngày tổ chức {event}");
+            let hint = "kiểm tra lại ngày của văn bản và su_kien.ngay";
+            self.warn("ngay-lech", node.at, message, hint);
+        }
+    }
+
+    /// The signer is one of the profile's.
+    fn signer(&mut self, paper: &Node, agency: &DataFile<Agency>) {
+        let (Some(node), Some(signers)) = (paper.get("ky"), agency.node.get("nguoi_ky")) else {
+            return;
+        };
+        let Some(key) = node.text().filter(|key| signers.get(key).is_none()) else {
+            return;
+        };
+        let keys: Vec<&str> = signers
+            .entries()
+            .iter()
+            .map(|entry| entry.key.as_str())
+            .collect();
+        let profile = agency.source.path.display();
+        let message = format!("không có người ký “{key}” trong {profile}");
+        let listed = format!("các khóa có sẵn: {}", keys.join(", "));
+        let hint = match suggest::nearest(key, keys.iter().copied()) {
+            Some(near) => format!("ý bạn là “{near}”? {listed}"),
+            None => listed,
+        };
+        self.error("nguoi-ky-la", node.at, message, &hint);
+    }
+
+    /// No district in the head of a paper of July 2025 or later (TT-35). A draft without a date
+    /// is judged by its event.
+    fn abolished_units(&mut self, paper: &Node, agency: &DataFile<Agency>) {
+        let own = paper_date(paper).and_then(PartialDate::earliest);
+        let Some(Date(day)) = own.or_else(|| self.event_date()) else {
+            return;
+        };
+        if (chrono::Datelike::year(&day), chrono::Datelike::month(&day)) < DISTRICTS_ENDED {
+            return;
+        }
+        for key in ["ten", "chu_quan"] {
+            let Some((node, name)) = agency
+                .node
+                .get(key)
+                .and_then(|node| Some((node, node.text()?)))
+            else {
+                continue;
+            };
+            let padded = format!(" {} ", name.to_lowercase());
+            let Some(word) = ABOLISHED
+                .iter()
+                .find(|word| padded.contains(&format!(" {word} ")))
+            else {
+                continue;
+            };
+            let message = format!("“{name}” có đơn vị “{word}”, không còn từ 01/7/2025");
+            let hint =
+                "văn bản ban hành từ 01/7/2025 ghi tên xã, phường, đặc khu hoặc tỉnh, thành phố";
+            self.found.push(|| {
+                Diagnostic::warning("don-vi-cu", agency.place(node.at), message).hint(hint)
+            });
+        }
+    }
+
+    /// The program writes the marks at the ends of listed lines itself.
+    fn end_marks(&mut self, paper: &Node) {
+        for key in UNMARKED {
+            let items = paper.get(key).map_or(&[][..], Node::items);
+            for (text, at) in items
+                .iter()
+                .filter_map(|item| Some((item.text()?, item.at)))
+            {
+                if text.ends_with([';', '.', ',']) || text.starts_with("- ") {
+                    let message = format!("dòng của “{key}” có dấu ở đầu hoặc cuối: “{text}”");
+                    let hint = "bỏ gạch đầu dòng và dấu cuối; chương trình tự ghi";
+                    self.warn("thua-dau", at, message, hint);
+                }
+            }
+        }
+    }
+
+    /// The built-in plan needs its content.
+    fn plan(&mut self, entry: &Entry) {
+        let template = entry.node.text_of("mau").map(str::to_string);
+        let template = template.unwrap_or_else(|| entry.key.replace('_', "-"));
+        if template == "ke-hoach" && self.file.node.get("ke_hoach").is_none_or(Node::is_null) {
+            let message = format!(
+                "văn bản “{}” dùng mẫu ke-hoach nhưng hồ sơ không có khóa “ke_hoach”",
+                entry.key
+            );
+            let hint = "thêm khóa ke_hoach ngang hàng với su_kien: muc_dich, yeu_cau, phan_cong, …";
+            self.warn("thieu-ke-hoach", entry.key_at, message, hint);
+        }
+    }
+
+    /// The day of the event, if it is one.
+    fn event_date(&self) -> Option<Date> {
+        self.file.node.get("su_kien")?.text_of("ngay")?.parse().ok()
+    }
+
+    fn error(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
+        let file = self.file;
+        self.found
+            .push(|| Diagnostic::error(code, file.place(at), message).hint(hint));
+    }
+
+    fn warn(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
+        let file = self.file;
+        self.found
+            .push(|| Diagnostic::warning(code, file.place(at), message).hint(hint));
+    }
+}
+
+/// The day of a paper as far as it is known.
+fn paper_date(paper: &Node) -> Option<PartialDate> {
+    paper.text_of("ngay")?.parse().ok()
+}

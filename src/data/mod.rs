@@ -1,0 +1,253 @@
+//! The dossier: `ho-so.yaml`, the agency profiles that it names, and their schemas.
+//!
+//! A file goes through `source` (bytes to text), `yaml` (text to a tree of places), `clean` (NFC,
+//! nothing invisible), `validate` (the tree against the schema made from the types), `typed` (the
+//! tree to the types), and the checks of what the types cannot say. Every step reports all it
+//! finds, so one run shows every error of every file. The types are the single source: schema,
+//! validation, reading and what templates see all come from them.
+
+mod asks;
+mod authority;
+mod check_agency;
+mod check_dossier;
+mod check_plan;
+mod clean;
+mod file;
+mod findings;
+mod forms;
+mod node;
+mod secrecy;
+mod source;
+mod suggest;
+mod syntax;
+mod typed;
+mod validate;
+mod yaml;
+
+pub mod agency;
+pub mod dossier;
+pub mod plan;
+pub mod schema;
+pub mod table;
+pub mod value;
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value as Json, json};
+
+use crate::diag::{Diagnostic, Place};
+
+use agency::{Agency, Signer};
+use dossier::{DossierFile, Event, Paper};
+use file::DataFile;
+use findings::Findings;
+use plan::Plan;
+
+/// Name of the dossier's file in its folder.
+pub const DOSSIER_FILE: &str = "ho-so.yaml";
+
+/// A dossier without errors.
+#[derive(Clone, Debug)]
+pub struct Dossier {
+    root: PathBuf,
+    file: DataFile<DossierFile>,
+    profiles: Vec<DataFile<Agency>>,
+    content: DossierFile,
+    papers: Vec<Entry>,
+}
+
+/// A paper of a dossier, with all that it is issued with.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its key under `van_ban`.
+    pub key: String,
+    /// What its entry says.
+    pub paper: Paper,
+    /// Who issues it: the entry's own agency or the dossier's.
+    pub agency: Agency,
+    /// Who signs it, as the entry's `ky` names.
+    pub signer: Signer,
+    /// Where its entry is.
+    pub place: Place,
+}
+
+/// Reads a dossier by its folder or its file, with the agency profiles that it names.
+///
+/// With any error there is no dossier, and the list has all errors of all files. Without, it may
+/// have warnings.
+pub fn load(dossier_dir: &Path) -> (Option<Dossier>, Vec<Diagnostic>) {
+    let mut found = Findings::default();
+    let path = match dossier_dir.is_dir() {
+        true => dossier_dir.join(DOSSIER_FILE),
+        false => dossier_dir.to_path_buf(),
+    };
+    let Some(file) = DataFile::load(&path, None, &schema::dossier_schema(), &mut found) else {
+        return (None, found.into_list());
+    };
+    let root = path.parent().unwrap_or(Path::new("")).to_path_buf();
+    let profiles = load_profiles(&root, &file, &mut found);
+    let profile_of = |paper: &node::Node| {
+        let name = paper
+            .text_of("co_quan")
+            .or_else(|| file.node.text_of("co_quan"))?;
+        find_profile(&profiles, &root, name)
+    };
+    check_dossier::check(&file, profile_of, &mut found);
+    check_plan::check(&file, &mut found);
+    let found = found.into_list();
+    let dossier = match found.iter().any(Diagnostic::is_error) {
+        true => None,
+        false => assemble(root, file, profiles),
+    };
+    (dossier, found)
+}
+
+/// Reads each profile that the dossier names, once.
+fn load_profiles(
+    root: &Path,
+    file: &DataFile<DossierFile>,
+    found: &mut Findings,
+) -> Vec<DataFile<Agency>> {
+    let papers = file
+        .node
+        .get("van_ban")
+        .map_or(&[][..], node::Node::entries);
+    let own = papers.iter().filter_map(|entry| entry.node.get("co_quan"));
+    let named = file.node.get("co_quan").into_iter().chain(own);
+    let schema = schema::agency_schema();
+    let mut tried: Vec<PathBuf> = Vec::new();
+    let mut profiles = Vec::new();
+    for node in named {
+        let Some(name) = node.text().filter(|name| !name.is_empty()) else {
+            continue;
+        };
+        let path = source::tidy(&root.join(name));
+        if tried.contains(&path) {
+            continue;
+        }
+        if let Some(profile) = DataFile::load(&path, Some(file.place(node.at)), &schema, found) {
+            check_agency::check(&profile, found);
+            profiles.push(profile);
+        }
+        tried.push(path);
+    }
+    profiles
+}
+
+/// The profile of a name in the dossier.
+fn find_profile<'a>(
+    profiles: &'a [DataFile<Agency>],
+    root: &Path,
+    name: &str,
+) -> Option<&'a DataFile<Agency>> {
+    let path = source::tidy(&root.join(name));
+    profiles.iter().find(|profile| profile.source.path == path)
+}
+
+/// The dossier of files without errors.
+fn assemble(
+    root: PathBuf,
+    file: DataFile<DossierFile>,
+    profiles: Vec<DataFile<Agency>>,
+) -> Option<Dossier> {
+    let content = file.value.clone()?;
+    let mut papers = Vec::new();
+    for (key, paper) in content.papers.iter() {
+        let name = paper.agency.as_ref().unwrap_or(&content.agency);
+        let agency = find_profile(&profiles, &root, name)?.value.clone()?;
+        papers.push(Entry {
+            key: key.to_string(),
+            signer: agency.signers.get(&paper.signer)?.clone(),
+            paper: paper.clone(),
+            agency,
+            place: file.find(&["van_ban", key]),
+        });
+    }
+    Some(Dossier {
+        root,
+        file,
+        profiles,
+        content,
+        papers,
+    })
+}
+
+impl Dossier {
+    /// The dossier's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder of the office's own templates; it need not exist.
+    pub fn template_dir(&self) -> PathBuf {
+        self.root.join("mau")
+    }
+
+    /// The event.
+    pub fn event(&self) -> &Event {
+        &self.content.event
+    }
+
+    /// What the Kế hoạch says of the event.
+    pub fn plan(&self) -> Option<&Plan> {
+        self.content.plan.as_ref()
+    }
+
+    /// The papers in the order of the file.
+    pub fn papers(&self) -> &[Entry] {
+        &self.papers
+    }
+
+    /// The paper of a key.
+    pub fn paper(&self, key: &str) -> Option<&Entry> {
+        self.papers.iter().find(|entry| entry.key == key)
+    }
+
+    /// The place of a value of `ho-so.yaml`, such as `["van_ban", "ke_hoach", "ngay"]`; numbers
+    /// count items from 0. Where there is no such value, the nearest thing above it.
+    pub fn place(&self, path: &[&str]) -> Place {
+        self.file.find(path)
+    }
+
+    /// The place of the first text in the dossier or its profiles that has a character.
+    pub fn find_char(&self, char: char) -> Option<Place> {
+        let profiles = || {
+            self.profiles
+                .iter()
+                .find_map(|profile| profile.find_char(char))
+        };
+        self.file.find_char(char).or_else(profiles)
+    }
+
+    /// What a template may read for a paper: `co_quan`, `su_kien`, `ke_hoach`, `van_ban` (the
+    /// paper's entry with its key as `khoa`) and `du_lieu`. The keys are those of the files; what
+    /// a file leaves out is null or an empty list. `noi_nhan`, `luu` and `mau` of the paper are
+    /// filled from the profile and the key.
+    pub fn context(&self, key: &str) -> Option<Json> {
+        let entry = self.paper(key)?;
+        let mut paper = to_json(&entry.paper)?;
+        paper["khoa"] = json!(entry.key);
+        paper["mau"] = json!(entry.paper.template_name(&entry.key));
+        if entry.paper.recipients.is_none() {
+            paper["noi_nhan"] = to_json(&entry.agency.recipients)?;
+        }
+        if entry.paper.filing.is_none() {
+            paper["luu"] = to_json(&entry.agency.filing)?;
+        }
+        Some(json!({
+            "co_quan": to_json(&entry.agency)?,
+            "su_kien": to_json(self.event())?,
+            "ke_hoach": to_json(&self.plan())?,
+            "du_lieu": paper["du_lieu"],
+            "van_ban": paper,
+        }))
+    }
+}
+
+/// A value as templates see it. The types have string keys only, so this cannot fail.
+fn to_json(value: &impl serde::Serialize) -> Option<Json> {
+    serde_json::to_value(value).ok()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! Phụ lục: its own pages and page numbers, no letterhead, no signature (Phụ lục I, phần I, mục
+//! III.1; Mẫu 2.1).
+
+use crate::diag::Diagnostic;
+use crate::document::Annex;
+use crate::document::inline::Inlines;
+use crate::fonts::Face;
+use crate::units::Pt;
+
+use super::body::body;
+use super::flow::{Block, Section};
+use super::page::{page_number, page_setup};
+use super::rule::{centred, partial_length};
+use super::sheet::Sheet;
+use super::style::StyleId;
+use super::title::centred_title;
+
+/// Under the rule of the title.
+const BELOW_TITLE: Pt = Pt(6.0);
+
+/// The section of an annex.
+pub fn annex(sheet: &Sheet, annex: &Annex) -> (Section, Vec<Diagnostic>) {
+    let page = page_setup(sheet, annex.landscape);
+    let column = page.text_width();
+    let label = match &annex.number {
+        Some(number) => format!("Phụ lục {number}"),
+        None => "Phụ lục".to_string(),
+    };
+    let mut blocks = vec![Block::Paragraph(sheet.plain(StyleId::AnnexLabel, &label))];
+    if !annex.title.is_empty() {
+        let (title, _) = centred_title(sheet, StyleId::AnnexTitle, &annex.title, column);
+        blocks.push(Block::Paragraph(title));
+    }
+    let attached = Inlines::plain(annex.attached_to.as_str());
+    let (attached, lines) = centred_title(sheet, StyleId::AnnexAttached, &attached, column);
+    blocks.push(Block::Paragraph(attached));
+    let size = sheet.size(StyleId::AnnexAttached);
+    let mut rule = centred(sheet, column, partial_length(Face::Italic, size, &lines));
+    rule.format.after = BELOW_TITLE.to_twips();
+    rule.format.keep_next = true;
+    blocks.push(Block::Paragraph(rule));
+    let (content, findings) = body(sheet, &annex.body, column);
+    blocks.extend(content);
+    let section = Section {
+        page,
+        header: page_number(sheet),
+        first_header: Vec::new(),
+        first_footer: Vec::new(),
+        blocks,
+    };
+    (section, findings)
+}

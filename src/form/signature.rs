@@ -1,0 +1,98 @@
+//! Nơi nhận beside the signature: one table row, so that the first lines stand level and nothing
+//! parts them (Phụ lục I, phần I, mục II.7, II.9).
+
+use crate::document::inline::Inlines;
+use crate::document::{Document, Recipients};
+use crate::fonts::Face;
+use crate::units::{Pt, Twips};
+
+use super::balance::balanced;
+use super::flow::{Cell, CellMargins, Paragraph, Row, Table, TablePurpose, VerticalAlign};
+use super::sheet::Sheet;
+use super::style::StyleId;
+use super::title::hanging;
+
+/// Share of the width that Nơi nhận takes; the Mẫu have 51-69 mm of 160.
+const LEFT_SHARE: f64 = 0.44;
+/// Between the two halves.
+const GUTTER: Twips = Twips(113);
+
+/// The table at the foot.
+pub fn signature(sheet: &Sheet, document: &Document, column: Twips) -> Table {
+    let left = Twips((f64::from(column.0) * LEFT_SHARE).round() as i32);
+    let right = column - left;
+    Table {
+        purpose: TablePurpose::Signature,
+        columns: vec![left, right],
+        left: Twips(0),
+        grid: None,
+        cell_margins: CellMargins::default(),
+        rows: vec![Row {
+            header: false,
+            cells: vec![
+                cell(recipients(sheet, &document.recipients)),
+                cell(signer(sheet, document, right)),
+            ],
+        }],
+    }
+}
+
+/// `Nơi nhận:`, its lines, and `- Lưu: VT, ….` (mục II.9.d).
+fn recipients(sheet: &Sheet, recipients: &Recipients) -> Vec<Paragraph> {
+    let head = match &recipients.note {
+        Some(note) => format!("Nơi nhận ({note}):"),
+        None => "Nơi nhận:".to_string(),
+    };
+    let mut paragraphs = vec![sheet.plain(StyleId::Recipients, &head)];
+    for line in &recipients.lines {
+        let mut words = Inlines::plain("- ");
+        words.0.extend(line.0.iter().cloned());
+        words.push_str(";");
+        paragraphs.push(recipient(sheet, &words));
+    }
+    let archive = format!("- Lưu: {}.", recipients.archive);
+    paragraphs.push(recipient(sheet, &Inlines::plain(archive)));
+    paragraphs
+}
+
+fn recipient(sheet: &Sheet, words: &Inlines) -> Paragraph {
+    let mut paragraph = hanging(
+        sheet.inlines(StyleId::Recipient, words),
+        Twips(0),
+        "- ",
+        sheet.size(StyleId::Recipient),
+    );
+    paragraph.format.right = GUTTER;
+    paragraph
+}
+
+/// Authority and post, room for the signature, post in the host body, name.
+fn signer(sheet: &Sheet, document: &Document, column: Twips) -> Vec<Paragraph> {
+    let signature = &document.signature;
+    let size = sheet.size(StyleId::Authority);
+    let mut paragraphs = Vec::new();
+    for line in &signature.lines {
+        let printed = line.printed();
+        let lines = balanced(Face::Bold, size, &printed, column.to_pt() - Pt(2.0))
+            .unwrap_or_else(|| vec![printed]);
+        for text in lines {
+            paragraphs.push(sheet.plain(StyleId::Authority, &text));
+        }
+    }
+    paragraphs.push(sheet.empty(StyleId::SignatureGap));
+    if let Some(post) = &signature.host_post {
+        paragraphs.push(sheet.plain(StyleId::Authority, post));
+    }
+    if let Some(name) = &signature.name {
+        paragraphs.push(sheet.plain(StyleId::SignerName, name));
+    }
+    paragraphs
+}
+
+fn cell(paragraphs: Vec<Paragraph>) -> Cell {
+    Cell {
+        span: 1,
+        align: VerticalAlign::Top,
+        paragraphs,
+    }
+}

@@ -1,0 +1,7 @@
+//! The templates that come with the program.
+
+/// Name and text of each built-in template.
+pub const TEMPLATES: &[(&str, &str)] = &[
+    ("van-ban.md", include_str!("../../templates/van-ban.md")),
+    ("ke-hoach.md", include_str!("../../templates/ke-hoach.md")),
+];

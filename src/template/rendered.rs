@@ -1,0 +1,160 @@
+//! What a rendering gives: the Markdown of each component, and the way back to the template.
+
+use std::ops::Range;
+
+use crate::diag::Place;
+
+use super::component::Component;
+use super::prepare::{MARK_BLOCK, MARK_END, MARK_NAME};
+use super::scan::PieceKind;
+use super::source::Source;
+
+/// Fewest letters by which a literal piece is known again.
+const SHORTEST_PIECE: usize = 3;
+
+/// The components of a paper as Markdown.
+#[derive(Clone, Debug, Default)]
+pub struct Rendered {
+    paper: String,
+    texts: Vec<(Component, String)>,
+    /// Literal pieces of the blocks, of the nearest template first.
+    literals: Vec<Literal>,
+}
+
+/// A line of literal text in a block of a template.
+#[derive(Clone, Debug)]
+struct Literal {
+    component: Component,
+    text: String,
+    place: Place,
+}
+
+impl Rendered {
+    /// Takes the output apart at its marks. `chain` is the template and those that it extends.
+    pub(super) fn new(paper: &str, output: &[u8], chain: &[&Source]) -> Rendered {
+        let output = String::from_utf8_lossy(output);
+        let mut texts = Vec::new();
+        for part in output.split(MARK_BLOCK).skip(1) {
+            let Some((name, rest)) = part.split_once(MARK_NAME) else {
+                continue;
+            };
+            let text = rest.split(MARK_END).next().unwrap_or("");
+            if let Some(component) = Component::named(name) {
+                texts.push((component, tidy(text)));
+            }
+        }
+        Rendered {
+            paper: paper.to_string(),
+            texts,
+            literals: chain.iter().flat_map(|source| literals(source)).collect(),
+        }
+    }
+
+    /// The Markdown of a component; empty if the template has no such block.
+    pub fn text(&self, component: Component) -> &str {
+        self.texts
+            .iter()
+            .find(|(named, _)| *named == component)
+            .map_or("", |(_, text)| text)
+    }
+
+    /// The place in the templates from which a stretch of a component came, as far as it can be
+    /// known: the line with the literal text that stands there. Otherwise the component with the
+    /// words themselves.
+    pub fn locate(&self, component: Component, at: Range<usize>) -> Place {
+        let text = self.text(component);
+        let start = text.floor_char_boundary(at.start.min(text.len()));
+        let end = text.floor_char_boundary(at.end.min(text.len())).max(start);
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let line = &text[line_start..line_end];
+        let stretch = text[start..end].lines().next().unwrap_or("").trim();
+        let here = || {
+            self.literals
+                .iter()
+                .filter(move |literal| literal.component == component)
+        };
+        let exact = || here().find(|literal| !stretch.is_empty() && literal.text == stretch);
+        let longest = || {
+            here()
+                .filter(|literal| line.contains(&literal.text))
+                .rev()
+                .max_by_key(|literal| literal.text.len())
+        };
+        match exact().or_else(longest) {
+            Some(literal) => literal.place.clone(),
+            None => Place::Component {
+                paper: self.paper.clone(),
+                component: component.name().to_string(),
+                quote: shorten(if stretch.is_empty() {
+                    line.trim()
+                } else {
+                    stretch
+                }),
+            },
+        }
+    }
+}
+
+/// The literal lines in the blocks of a template.
+fn literals(source: &Source) -> Vec<Literal> {
+    let mut literals = Vec::new();
+    for block in &source.blocks {
+        let Some(component) = Component::named(&block.name) else {
+            continue;
+        };
+        let inside = source.pieces.iter().filter(|piece| {
+            piece.kind == PieceKind::Text
+                && block.inner.start <= piece.at.start
+                && piece.at.end <= block.inner.end
+        });
+        for piece in inside {
+            let mut start = piece.at.start;
+            for line in source.text[piece.at.clone()].split_inclusive('\n') {
+                let text = line.trim();
+                let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+                if letters >= SHORTEST_PIECE {
+                    let at = start + line.len() - line.trim_start().len();
+                    literals.push(Literal {
+                        component,
+                        text: text.to_string(),
+                        place: source.place(at..at + text.len()),
+                    });
+                }
+                start += line.len();
+            }
+        }
+    }
+    literals
+}
+
+/// Without white space at line ends and without more than one empty line in a row. An empty line
+/// between rows of a table or a list is the author's and stays.
+fn tidy(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines() {
+        // Two spaces at the end are a line break of Markdown.
+        let bare = line.trim_end();
+        let line = if line.ends_with("  ") && !bare.is_empty() {
+            &line[..bare.len() + 2]
+        } else {
+            bare
+        };
+        if !(line.is_empty() && lines.last().is_none_or(|last| last.is_empty())) {
+            lines.push(line);
+        }
+    }
+    while lines.last().is_some_and(|last| last.is_empty()) {
+        lines.pop();
+    }
+    lines.join("\n").trim_end().to_string()
+}
+
+/// At most sixty characters of a quotation.
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= 60 {
+        return text.to_string();
+    }
+    let head: String = text.chars().take(59).collect();
+    format!("{head}…")
+}

@@ -1,0 +1,12 @@
+//! Vietnamese words: numbers, dates, letter case, sorting, unaccented names, outline letters.
+//!
+//! Pure functions on text and numbers; they know nothing of papers. Spelling follows the law texts
+//! (`nghìn`, `linh`, `thứ Hai`) and the zero rule of Decree 30/2020/NĐ-CP for dates.
+
+pub mod calendar;
+pub mod case;
+pub mod collate;
+pub mod date;
+pub mod number;
+pub mod outline;
+pub mod unaccent;

@@ -1,0 +1,16 @@
+//! The whole program, tested from outside: commands, files, messages, and the rules of the house.
+
+#![allow(clippy::unwrap_used)]
+
+mod architecture;
+mod commands;
+mod escape;
+#[cfg(feature = "external")]
+mod external;
+mod hostile;
+mod ke_hoach;
+mod mistakes;
+mod project;
+mod read_back;
+mod readme;
+mod van_ninh;
