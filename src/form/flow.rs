@@ -106,7 +106,7 @@ pub struct ParagraphFormat {
     pub first_line: Twips,
     /// Space above.
     pub before: Twips,
-    /// Space below. It adds to the space above the next paragraph, as in Word.
+    /// Space below. Of it and the space above the next paragraph the larger counts, as in Word.
     pub after: Twips,
     /// Height of the lines.
     pub line: LineSpacing,

@@ -1,4 +1,5 @@
-//! A section measured: the paragraphs and rows that `fill` places, and what must stay together.
+//! A section measured: the paragraphs and rows that `fill` places, what must stay together, and
+//! where a paragraph may split.
 
 use crate::form::flow::{Block, Section, Style};
 use crate::units::Pt;
@@ -111,5 +112,44 @@ impl<'a> Content<'a> {
                 (height, height, heads_on || table.rows[*row].keep_next)
             }
         }
+    }
+}
+
+/// How many lines from `start` on end within `room`.
+pub(super) fn fitting(paragraph: &ParagraphBox<'_>, start: usize, room: Pt) -> usize {
+    let mut top = Pt(0.0);
+    let last = paragraph.lines.len() - 1;
+    let lines = paragraph.lines.iter().enumerate().skip(start);
+    lines
+        .take_while(|(index, line)| {
+            let inset = if *index == last {
+                paragraph.bottom_inset()
+            } else {
+                Pt(0.0)
+            };
+            let fits = (top + line.solid + inset).fits(room);
+            top += line.height;
+            fits
+        })
+        .count()
+}
+
+/// How many of the lines that fit may stay: widows and orphans are avoided.
+pub(super) fn allowed(paragraph: &ParagraphBox<'_>, start: usize, fitting: usize) -> usize {
+    let format = paragraph.format();
+    let rest = paragraph.lines.len() - start;
+    if fitting >= rest {
+        return rest;
+    }
+    if format.keep_lines && start == 0 {
+        return 0;
+    }
+    if !format.widow_control {
+        return fitting;
+    }
+    let left = fitting.min(rest.saturating_sub(2));
+    match left {
+        1 if start == 0 => 0,
+        _ => left,
     }
 }

@@ -8,7 +8,7 @@ use crate::form::flow::{PageSetup, Section, Style};
 use crate::form::style::StyleId;
 use crate::units::Pt;
 
-use super::content::{Content, Unit};
+use super::content::{Content, Unit, allowed, fitting};
 use super::margin::Margins;
 use super::outline::Heading;
 use super::page::Page;
@@ -280,44 +280,5 @@ impl Filler<'_, '_> {
         let page = self.pages.len() - 1;
         self.headings
             .extend(Heading::of(paragraph.source, style, page, self.y));
-    }
-}
-
-/// How many lines from `start` on end within `room`.
-fn fitting(paragraph: &ParagraphBox<'_>, start: usize, room: Pt) -> usize {
-    let mut top = Pt(0.0);
-    let last = paragraph.lines.len() - 1;
-    let lines = paragraph.lines.iter().enumerate().skip(start);
-    lines
-        .take_while(|(index, line)| {
-            let inset = if *index == last {
-                paragraph.bottom_inset()
-            } else {
-                Pt(0.0)
-            };
-            let fits = (top + line.solid + inset).fits(room);
-            top += line.height;
-            fits
-        })
-        .count()
-}
-
-/// How many of the lines that fit may stay: widows and orphans are avoided.
-fn allowed(paragraph: &ParagraphBox<'_>, start: usize, fitting: usize) -> usize {
-    let format = paragraph.format();
-    let rest = paragraph.lines.len() - start;
-    if fitting >= rest {
-        return rest;
-    }
-    if format.keep_lines && start == 0 {
-        return 0;
-    }
-    if !format.widow_control {
-        return fitting;
-    }
-    let left = fitting.min(rest.saturating_sub(2));
-    match left {
-        1 if start == 0 => 0,
-        _ => left,
     }
 }
