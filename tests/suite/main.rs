@@ -4,6 +4,7 @@
 
 mod architecture;
 mod commands;
+mod components;
 mod escape;
 #[cfg(feature = "external")]
 mod external;
