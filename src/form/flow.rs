@@ -227,6 +227,20 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// Keeps the last row on the page of the block below.
+    pub fn keep_last_row(&mut self) {
+        let cells = self.rows.last_mut().map(|row| &mut row.cells);
+        for paragraph in cells
+            .into_iter()
+            .flatten()
+            .flat_map(|cell| &mut cell.paragraphs)
+        {
+            paragraph.format.keep_next = true;
+        }
+    }
+}
+
 /// What a table is for; tells data from layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TablePurpose {
