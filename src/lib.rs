@@ -1,5 +1,40 @@
 //! `vanthu` turns one dossier of event data into every paper of the event, laid out as Decree
 //! 30/2020/NĐ-CP asks, each as DOCX and as PDF.
+//!
+//! # The way of the data
+//!
+//! Each step is one function from a named type to the next; [`pipeline`] alone knows them all.
+//!
+//! 1. [`data::load`] reads `ho-so.yaml`, the agency profiles and, through [`sheet::read`], the
+//!    tables into a [`data::Dossier`]. Every value knows its place in the files.
+//! 2. [`template::Engine::render`] renders a paper's template into [`template::Rendered`]: one
+//!    Markdown text for each component.
+//! 3. [`markup::parse`] reads such a text into a [`document::body::Body`], numbering the outline.
+//! 4. [`compose::compose`] puts entry, profile and components together into a
+//!    [`document::Document`] of the Decree's terms.
+//! 5. [`form::apply`] lays it out by the Decree's figures into a [`form::flow::Flow`]: styled
+//!    paragraphs and tables with every length decided.
+//! 6. [`docx::write`] translates the flow into a DOCX.
+//! 7. [`layout::paginate`] breaks the flow into [`layout::page::Pages`]: text and lines at points.
+//! 8. [`pdf::write`] translates the pages into a PDF.
+//! 9. [`batch::output::write`] puts the files into their folder, whole or not at all.
+//!
+//! Around them: [`cli`] takes arguments and prints; [`diag`] is what the user hears; [`text`] knows
+//! Vietnamese; [`fonts`] measures; [`units`] are lengths as types.
+//!
+//! # Invariants
+//!
+//! - Imports go one way; `tests/suite/architecture.rs` holds the table, and the rooms of the crates.
+//! - Both files come from one flow. A backend translates and decides nothing: `docx` and `layout`
+//!   do not know each other.
+//! - The frame of a paper (national name, agency, number, date, signature) never comes from a
+//!   template: it is law and data. Data never becomes markup.
+//! - User mistakes are data: a stage returns what it could make and a list of [`diag::Diagnostic`],
+//!   so that one run reports everything. Nothing panics on the user's material.
+//! - Same input, same bytes: no clock, no randomness, no order of a hash map, no process counter in
+//!   any output.
+//! - Below `pipeline`, only `data`, `sheet` and `template` read files; only `batch` and `cli` write them;
+//!   only `main` ends the process. No network.
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 

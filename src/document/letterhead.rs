@@ -3,8 +3,9 @@
 
 use crate::text::calendar;
 
-/// What a draft leaves for a number, a day, a month or a year.
-const BLANK: &str = "    ";
+/// What a draft leaves for a number, a day, a month or a year, the spaces around it included:
+/// no-break spaces, which neither fold nor part.
+const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// The left half of the letterhead, and the place and date.
 #[derive(Clone, Debug)]
@@ -13,14 +14,23 @@ pub struct Letterhead {
     pub parent: Option<String>,
     /// Issuing agency, in the lines that the profile prefers.
     pub agency: Vec<String>,
-    /// Number; none in a draft.
-    pub number: Option<u32>,
-    /// Symbol after the slash: `KH-UBND`.
-    pub symbol: String,
+    /// Số, ký hiệu.
+    pub number: Number,
     /// Địa danh.
     pub place: String,
     /// Ngày, tháng, năm; what a draft does not know stays blank.
     pub date: DateLine,
+}
+
+/// Số, ký hiệu of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// A number and its symbol: 45, `GM-UBND`.
+    Given(u32, String),
+    /// A draft has only its symbol.
+    Draft(String),
+    /// A list has none.
+    None,
 }
 
 /// A date of which a draft may not know the day or month yet.
@@ -36,16 +46,20 @@ pub struct DateLine {
 
 impl Letterhead {
     /// `Số: 45/GM-UBND`; a number under 10 has a leading zero, a draft a blank (mục II.3.c).
-    pub fn number_line(&self) -> String {
-        match self.number {
-            Some(number) => format!("Số: {number:02}/{}", self.symbol),
-            None => format!("Số: {BLANK} /{}", self.symbol),
+    pub fn number_line(&self) -> Option<String> {
+        match &self.number {
+            Number::Given(number, symbol) => Some(format!("Số: {number:02}/{symbol}")),
+            Number::Draft(symbol) => Some(format!("Số:{BLANK}/{symbol}")),
+            Number::None => None,
         }
     }
 
-    /// Number and symbol in running text: `số 45/GM-UBND`.
+    /// Number, symbol and date in running text: `số 45/GM-UBND ngày 11 tháng 3 năm 2024`.
     pub fn citation(&self) -> String {
-        self.number_line().replacen("Số: ", "số ", 1)
+        match self.number_line() {
+            Some(line) => format!("{} {}", line.replacen("Số:", "số", 1), self.date.words()),
+            None => self.date.words(),
+        }
     }
 
     /// `Vạn Ninh, ngày 05 tháng 02 năm 2024` (mục II.4).
@@ -58,10 +72,14 @@ impl DateLine {
     /// `ngày 05 tháng 02 năm 2024`: days under 10 and the months 1 and 2 have a leading zero; what
     /// a draft does not know is a blank (mục II.4.b).
     pub fn words(self) -> String {
-        let day = self.day.map_or(BLANK.to_string(), calendar::day);
-        let month = self.month.map_or(BLANK.to_string(), calendar::month);
-        let year = self.year.map_or(BLANK.to_string(), |year| year.to_string());
-        format!("ngày {day} tháng {month} năm {year}")
+        let known = |text: String| format!(" {text} ");
+        let blank = || BLANK.to_string();
+        let day = self.day.map_or_else(blank, |day| known(calendar::day(day)));
+        let month = self
+            .month
+            .map_or_else(blank, |month| known(calendar::month(month)));
+        let year = self.year.map_or_else(blank, |year| format!(" {year}"));
+        format!("ngày{day}tháng{month}năm{year}")
     }
 }
 
@@ -87,6 +105,9 @@ mod tests {
 
     #[test]
     fn a_draft_leaves_blanks_and_no_dots() {
-        assert_eq!(words(None, Some(2)), "ngày      tháng 02 năm 2024");
+        assert_eq!(
+            words(None, Some(2)),
+            "ngày\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}tháng 02 năm 2024"
+        );
     }
 }

@@ -14,7 +14,8 @@ const BEFORE_NUMBER: [&str; 6] = ["năm", "tháng", "ngày", "số", "thứ", "l
 ///
 /// None if a single word is wider than `space`.
 pub fn balanced(face: Face, size: HalfPoints, text: &str, space: Pt) -> Option<Vec<String>> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    // Only at ordinary spaces: the blank of a draft is of no-break spaces.
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     if words
         .iter()
         .any(|word| !width(face, size, word).fits(space))
@@ -101,8 +102,20 @@ mod tests {
             "Tổng kết phong trào thi đua năm 2023 và phát động thi đua",
             260.0,
             &[
-                "Tổng kết phong trào thi đua năm 2023",
-                "và phát động thi đua",
+                "Tổng kết phong trào thi đua",
+                "năm 2023 và phát động thi đua",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_blank_of_a_draft_keeps_its_width() {
+        check(
+            "số\u{a0}\u{a0}\u{a0}/QC-UBND ngày\u{a0}\u{a0}\u{a0}tháng",
+            100.0,
+            &[
+                "số\u{a0}\u{a0}\u{a0}/QC-UBND",
+                "ngày\u{a0}\u{a0}\u{a0}tháng",
             ],
         );
     }

@@ -106,7 +106,7 @@ pub struct ParagraphFormat {
     pub first_line: Twips,
     /// Space above.
     pub before: Twips,
-    /// Space below. It adds to the space above the next paragraph, as in Word.
+    /// Space below. Of it and the space above the next paragraph the larger counts, as in Word.
     pub after: Twips,
     /// Height of the lines.
     pub line: LineSpacing,
@@ -225,6 +225,20 @@ pub struct Table {
     pub cell_margins: CellMargins,
     /// Rows, from the top.
     pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// Keeps the last row on the page of the block below.
+    pub fn keep_last_row(&mut self) {
+        let cells = self.rows.last_mut().map(|row| &mut row.cells);
+        for paragraph in cells
+            .into_iter()
+            .flatten()
+            .flat_map(|cell| &mut cell.paragraphs)
+        {
+            paragraph.format.keep_next = true;
+        }
+    }
 }
 
 /// What a table is for; tells data from layout.

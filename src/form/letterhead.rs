@@ -2,6 +2,7 @@
 //! place and date however many lines the names take (Phụ lục I, phần I, mục IV; Mẫu 1.4).
 
 use crate::document::inline::Inlines;
+use crate::document::kind::Frame;
 use crate::document::{Document, Urgency};
 use crate::fonts::{Face, width};
 use crate::units::{Mm, Pt, Twips};
@@ -13,6 +14,7 @@ use super::flow::{
 use super::rule::{centred, partial_length};
 use super::sheet::Sheet;
 use super::style::StyleId;
+use super::title::centred_title;
 
 /// Gap above the number line and under it, before the V/v of a công văn (mục II.5.b).
 const GAP: Pt = Pt(6.0);
@@ -63,22 +65,29 @@ fn motto(sheet: &Sheet, fit: &Fit) -> Vec<Paragraph> {
 
 /// The number line, the V/v of a công văn and the mark of urgency below it.
 fn number(sheet: &Sheet, document: &Document, fit: &Fit) -> Vec<Paragraph> {
-    let number = document.letterhead.number_line();
-    let mut paragraphs = vec![spaced(sheet.plain(StyleId::Number, &number))];
-    if document.kind.heading().is_none() && !document.subject.is_empty() {
-        paragraphs.push(spaced(letter_subject(sheet, &document.subject)));
+    let mut paragraphs: Vec<Paragraph> = document
+        .letterhead
+        .number_line()
+        .map(|number| spaced(sheet.plain(StyleId::Number, &number)))
+        .into_iter()
+        .collect();
+    if document.kind.frame == Frame::Letter && !document.subject.is_empty() {
+        paragraphs.push(spaced(letter_subject(sheet, &document.subject, fit.left)));
     }
     if let Some(urgency) = document.marks.urgency {
         paragraphs.push(urgency_box(sheet, fit.left, urgency));
+    }
+    if paragraphs.is_empty() {
+        paragraphs.push(sheet.empty(StyleId::AfterTable));
     }
     paragraphs
 }
 
 /// `V/v …` (mục II.5.b).
-fn letter_subject(sheet: &Sheet, subject: &Inlines) -> Paragraph {
+fn letter_subject(sheet: &Sheet, subject: &Inlines, column: Twips) -> Paragraph {
     let mut words = Inlines::plain("V/v ");
     words.0.extend(subject.0.iter().cloned());
-    sheet.inlines(StyleId::LetterSubject, &words)
+    centred_title(sheet, StyleId::LetterSubject, &words, column).0
 }
 
 /// The boxed mark, 8 mm high (mục III.2.b).

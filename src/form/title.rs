@@ -6,7 +6,8 @@ use crate::fonts::{Face, width};
 use crate::units::{HalfPoints, Pt, Twips};
 
 use super::balance::{balanced, widest};
-use super::flow::Paragraph;
+use super::figures::figure;
+use super::flow::{Paragraph, RunContent};
 use super::rule::{centred, partial_length};
 use super::sheet::Sheet;
 use super::style::StyleId;
@@ -42,20 +43,20 @@ pub fn title(sheet: &Sheet, document: &Document, column: Twips) -> Vec<Paragraph
     paragraphs
 }
 
-/// A centred bold title, indented on both sides so that its lines are nearly even; also gives
-/// the lines.
+/// A centred title, indented on both sides so that its lines are nearly even; also gives the
+/// lines.
 pub fn centred_title(
     sheet: &Sheet,
     style: StyleId,
     title: &Inlines,
     column: Twips,
 ) -> (Paragraph, Vec<String>) {
-    let size = sheet.size(style);
+    let (face, size) = (figure(style).face, sheet.size(style));
     let mut paragraph = sheet.inlines(style, title);
     let text: String = paragraph_text(&paragraph);
-    let lines = balanced(Face::Bold, size, &text, column.to_pt()).unwrap_or_else(|| vec![text]);
+    let lines = balanced(face, size, &text, column.to_pt()).unwrap_or_else(|| vec![text]);
     if lines.len() > 1 {
-        let spare = column.to_pt() - widest(Face::Bold, size, &lines) - SLACK;
+        let spare = column.to_pt() - widest(face, size, &lines) - SLACK;
         let side = (spare / 2.0).max(Pt(0.0)).to_twips();
         paragraph.format.left = side;
         paragraph.format.right = side;
@@ -64,7 +65,6 @@ pub fn centred_title(
 }
 
 fn paragraph_text(paragraph: &Paragraph) -> String {
-    use super::flow::RunContent;
     paragraph
         .runs
         .iter()

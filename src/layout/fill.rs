@@ -4,15 +4,15 @@
 //! section's first; a paragraph that stays with the next never splits; what a line's multiple adds
 //! below may hang out of the page; a row splits only if it is taller than a page.
 
-use crate::form::flow::{Block, PageSetup, Section, Style};
+use crate::form::flow::{PageSetup, Section, Style};
 use crate::form::style::StyleId;
 use crate::units::Pt;
 
+use super::content::{Content, Unit, allowed, fitting};
 use super::margin::Margins;
 use super::outline::Heading;
 use super::page::Page;
 use super::paragraph::{ParagraphBox, gap};
-use super::stack::{empty_format, join_neighbours};
 use super::table::{Sides, TableBox};
 
 /// Fills the pages of a section and appends them, and its headings.
@@ -41,108 +41,6 @@ pub(super) fn fill(
     }
     filler.close_table(&content);
     filler.finish();
-}
-
-/// What is placed as one: a paragraph, or a row by the indices of table and row.
-enum Unit<'a> {
-    Paragraph(ParagraphBox<'a>),
-    Row(usize, usize),
-}
-
-/// A section, measured.
-struct Content<'a> {
-    units: Vec<Unit<'a>>,
-    tables: Vec<TableBox<'a>>,
-}
-
-impl<'a> Content<'a> {
-    fn new(section: &'a Section, styles: &[Style]) -> Content<'a> {
-        let column = section.page.text_width().to_pt();
-        let mut content = Content {
-            units: Vec::new(),
-            tables: Vec::new(),
-        };
-        let mut run: Vec<ParagraphBox<'a>> = Vec::new();
-        for block in &section.blocks {
-            match block {
-                Block::Paragraph(paragraph) => {
-                    let empty = empty_format(styles, paragraph);
-                    run.push(ParagraphBox::new(paragraph, column, empty, 1));
-                }
-                Block::Table(table) => {
-                    content.add_paragraphs(&mut run);
-                    let table = TableBox::new(table, styles);
-                    let index = content.tables.len();
-                    let rows = (0..table.rows.len()).map(|row| Unit::Row(index, row));
-                    content.units.extend(rows);
-                    content.tables.push(table);
-                }
-            }
-        }
-        content.add_paragraphs(&mut run);
-        content
-    }
-
-    fn add_paragraphs(&mut self, run: &mut Vec<ParagraphBox<'a>>) {
-        join_neighbours(run);
-        self.units.extend(run.drain(..).map(Unit::Paragraph));
-    }
-
-    /// Height of what must stand on one page from a unit on: the unit and all that stays with
-    /// it, then the least part of what follows. Counting ends beyond `enough`.
-    fn together(&self, index: usize, enough: Pt) -> Pt {
-        let mut height = Pt(0.0);
-        let mut after = Pt(0.0);
-        for (place, unit) in self.units.iter().enumerate().skip(index) {
-            let before = match unit {
-                Unit::Paragraph(paragraph) => paragraph.format().before.to_pt(),
-                Unit::Row(..) => Pt(0.0),
-            };
-            if place > index {
-                height += gap(after, before);
-            }
-            let (whole, least, stays) = self.extent(unit);
-            after = match unit {
-                Unit::Paragraph(paragraph) => paragraph.format().after.to_pt(),
-                Unit::Row(..) => Pt(0.0),
-            };
-            let last = place + 1 == self.units.len();
-            if !stays || last {
-                return height + least;
-            }
-            height += whole;
-            if !height.fits(enough) {
-                return height;
-            }
-        }
-        height
-    }
-
-    /// Height of a unit, height of the least part of it that may stand at the end of a page, and
-    /// whether it stays with the next.
-    fn extent(&self, unit: &Unit<'_>) -> (Pt, Pt, bool) {
-        match unit {
-            Unit::Paragraph(paragraph) => {
-                let lines = paragraph.lines.len();
-                let format = paragraph.format();
-                let least = match (format.keep_next || format.keep_lines, format.widow_control) {
-                    (true, _) => lines,
-                    (false, true) if lines <= 3 => lines,
-                    (false, true) => 2,
-                    (false, false) => 1,
-                };
-                let whole = paragraph.height(lines);
-                (whole, paragraph.solid_height(least), format.keep_next)
-            }
-            Unit::Row(table, row) => {
-                let table = &self.tables[*table];
-                let leading = if *row == 0 { table.rule } else { Pt(0.0) };
-                let height = leading + table.rows[*row].height + table.rule;
-                let heads_on = *row < table.headers() && *row + 1 < table.rows.len();
-                (height, height, heads_on || table.rows[*row].keep_next)
-            }
-        }
-    }
 }
 
 /// The page being filled.
@@ -231,7 +129,11 @@ impl Filler<'_, '_> {
             let leading = if leading { table.rule } else { Pt(0.0) };
             leading + table.rows[row].height + table.rule
         };
-        if !needed(!goes_on).fits(self.room()) && !self.empty {
+        // A row that must split anyway is not torn from the head rows.
+        let splits = !needed(true).fits(self.page_height());
+        let follows_head = row > 0 && row == table.headers();
+        let stays = needed(!goes_on).fits(self.room()) || (splits && follows_head);
+        if !stays && !self.empty {
             self.turn(content);
         }
         if self.empty && row >= table.headers() {
@@ -378,44 +280,5 @@ impl Filler<'_, '_> {
         let page = self.pages.len() - 1;
         self.headings
             .extend(Heading::of(paragraph.source, style, page, self.y));
-    }
-}
-
-/// How many lines from `start` on end within `room`.
-fn fitting(paragraph: &ParagraphBox<'_>, start: usize, room: Pt) -> usize {
-    let mut top = Pt(0.0);
-    let last = paragraph.lines.len() - 1;
-    let lines = paragraph.lines.iter().enumerate().skip(start);
-    lines
-        .take_while(|(index, line)| {
-            let inset = if *index == last {
-                paragraph.bottom_inset()
-            } else {
-                Pt(0.0)
-            };
-            let fits = (top + line.solid + inset).fits(room);
-            top += line.height;
-            fits
-        })
-        .count()
-}
-
-/// How many of the lines that fit may stay: widows and orphans are avoided.
-fn allowed(paragraph: &ParagraphBox<'_>, start: usize, fitting: usize) -> usize {
-    let format = paragraph.format();
-    let rest = paragraph.lines.len() - start;
-    if fitting >= rest {
-        return rest;
-    }
-    if format.keep_lines && start == 0 {
-        return 0;
-    }
-    if !format.widow_control {
-        return fitting;
-    }
-    let left = fitting.min(rest.saturating_sub(2));
-    match left {
-        1 if start == 0 => 0,
-        _ => left,
     }
 }

@@ -64,6 +64,9 @@ pub(super) fn break_lines(text: &Measured, first: Pt, rest: Pt, justified: bool)
 }
 
 /// The last word that a line from `start` on can take; none if not even the first fits.
+///
+/// A justified line takes more words in than fit by their width, if the spaces of those that do,
+/// the one after them included, can be squeezed for it.
 fn last_fitting(
     text: &Measured,
     start: usize,
@@ -71,10 +74,19 @@ fn last_fitting(
     room: Pt,
     justified: bool,
 ) -> Option<usize> {
+    let natural = last_within(text, start, first, room)?;
+    if !justified {
+        return Some(natural);
+    }
+    let saved = text.spaces(start, text.words[natural].next) * SQUEEZE;
+    last_within(text, start, first, room + saved)
+}
+
+/// The last word up to which the text from `start` on is no wider than `room`.
+fn last_within(text: &Measured, start: usize, first: usize, room: Pt) -> Option<usize> {
     let mut last = None;
     for (index, word) in text.words.iter().enumerate().skip(first) {
-        let squeeze = if justified { SQUEEZE } else { 0.0 };
-        let width = text.width(start, word.end) - text.spaces(start, word.end) * squeeze;
+        let width = text.width(start, word.end) + text.overhang(word.end);
         let fits = width.fits(room) || word.end == start;
         if !fits {
             break;
@@ -89,7 +101,8 @@ fn last_fitting(
 
 /// Where a word that is too wide is cut: after the last character that fits, or the first.
 fn cut(text: &Measured, start: usize, end: usize, room: Pt) -> usize {
-    let fitting = (start + 1..end).take_while(|&at| text.width(start, at).fits(room));
+    let width = |at| text.width(start, at) + text.overhang(at);
+    let fitting = (start + 1..end).take_while(|&at| width(at).fits(room));
     fitting.last().unwrap_or(start + 1)
 }
 
@@ -130,6 +143,9 @@ mod tests {
         check("00 00 00 00", 33.7, true, &["00 00", "00 00"]);
         check("00 00 00 00", 33.8, false, &["00 00", "00 00"]);
         check("00 00 00", 33.8, true, &["00 00 00"]);
+        // Sixteen words of 2.78 pt fit by their width; two more may not use the space between.
+        let first = format!("i{}", " i".repeat(16));
+        check(&format!("{first} i i"), 82.25, true, &[&first, "i i"]);
     }
 
     #[test]
@@ -140,6 +156,16 @@ mod tests {
             true,
             &["00\u{a0}00\u{a0}0", "0 1"],
         );
+    }
+
+    #[test]
+    fn an_italic_line_keeps_a_twelfth_of_its_height_free() {
+        let mut slanted = paragraph("00 00 00");
+        slanted.runs[0].format.italic = true;
+        let measured = Measured::new(&slanted, format(20), 1);
+        // 22.5 pt of text, and 230 twips / 12 = 19 twips.
+        assert_eq!(break_lines(&measured, Pt(23.4), Pt(50.0), false)[0].end, 2);
+        assert_eq!(break_lines(&measured, Pt(23.5), Pt(50.0), false)[0].end, 5);
     }
 
     #[test]

@@ -2,12 +2,14 @@
 //!
 //! 1. `text` measures the characters of each paragraph, `linebreak` breaks them into lines.
 //! 2. `paragraph`, `stack` and `table` give every block its height.
-//! 3. `fill` puts the blocks on pages; `margin` says how much room headers and footers leave.
+//! 3. `content` knows what stays together, `fill` puts it on pages; `margin` says how much room
+//!    headers and footers leave.
 //! 4. `outline` makes bookmarks of the headings met on the way.
 //!
 //! The rules are those of Word as LibreOffice 25.2 follows them, so that the DOCX gives the same
 //! pages.
 
+mod content;
 mod dump;
 mod fill;
 mod linebreak;
@@ -19,6 +21,8 @@ mod stack;
 mod table;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use dump::dump;

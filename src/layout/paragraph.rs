@@ -174,11 +174,13 @@ impl<'a> ParagraphBox<'a> {
         }
         let width = self.text.width(line.start, line.end);
         let free = line.room - width;
+        // The DOCX sets `doNotExpandShiftReturn`: a forced end leaves a line as it is.
+        let ends = matches!(line.close, Close::Last | Close::Forced);
         match format.align {
             Align::Left => (indent, Pt(0.0)),
             Align::Center => (indent + free / 2.0, Pt(0.0)),
             Align::Right => (indent + free, Pt(0.0)),
-            Align::Justified if line.close == Close::Last && free.0 > 0.0 => (indent, Pt(0.0)),
+            Align::Justified if ends && free.0 > 0.0 => (indent, Pt(0.0)),
             Align::Justified => {
                 let chars = &self.text.chars[line.start..line.end];
                 let gaps = chars.iter().filter(|c| stretches(c.c)).count();

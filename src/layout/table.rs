@@ -19,7 +19,10 @@ pub(super) struct TableBox<'a> {
     /// Thickness of the grid's lines; zero without a grid.
     pub(super) rule: Pt,
     grid: Option<Border>,
+    /// Inner margin of the cells above their content.
     margin_top: Pt,
+    /// The same with the margin below.
+    margins: Pt,
     /// Middles of the vertical lines, one more than columns, from the left margin.
     edges: Vec<Pt>,
 }
@@ -49,6 +52,7 @@ struct CellBox<'a> {
 impl<'a> TableBox<'a> {
     /// Measures a table.
     pub(super) fn new(source: &'a Table, styles: &[Style]) -> TableBox<'a> {
+        let margins = (source.cell_margins.top + source.cell_margins.bottom).to_pt();
         let rule = source.grid.map_or(Pt(0.0), thickness);
         let mut edge = source.left.to_pt() + rule / 2.0;
         let mut edges = vec![edge];
@@ -65,12 +69,11 @@ impl<'a> TableBox<'a> {
             });
             let cells: Vec<CellBox<'a>> = cells.collect();
             let tallest = cells.iter().map(|cell| cell.stack.height);
-            let margins = source.cell_margins.top + source.cell_margins.bottom;
             let first = row.cells.first().and_then(|cell| cell.paragraphs.first());
             RowBox {
                 header: row.header,
                 keep_next: first.is_some_and(|paragraph| paragraph.format.keep_next),
-                height: tallest.fold(Pt(0.0), Pt::max) + margins.to_pt(),
+                height: tallest.fold(Pt(0.0), Pt::max) + margins,
                 cells,
             }
         });
@@ -79,6 +82,7 @@ impl<'a> TableBox<'a> {
             rule,
             grid: source.grid,
             margin_top: source.cell_margins.top.to_pt(),
+            margins,
             edges,
         }
     }
@@ -94,7 +98,7 @@ impl<'a> TableBox<'a> {
         for cell in &row.cells {
             let free = match cell.align {
                 VerticalAlign::Top => Pt(0.0),
-                VerticalAlign::Center => (row.height - cell.stack.height) / 2.0 - self.margin_top,
+                VerticalAlign::Center => (row.height - self.margins - cell.stack.height) / 2.0,
             };
             let top = y + self.margin_top + free.max(Pt(0.0));
             cell.stack.draw(x + cell.text, top, items);

@@ -1,3 +1,5 @@
+//! Markdown and what becomes of it, through the entries `parse`, `parse_lines` and `parse_text`.
+
 use std::ops::Range;
 use std::path::Path;
 

@@ -13,6 +13,8 @@ mod finish;
 mod font;
 mod meta;
 mod outline;
+#[cfg(test)]
+mod tests;
 
 use anyhow::{Result, bail};
 use printpdf::{PdfDocument, PdfMetadata, PdfResources, PdfSaveOptions};
@@ -36,7 +38,7 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>> {
             ..PdfResources::default()
         },
         bookmarks: Default::default(),
-        pages: pages.pages.iter().map(|page| draw::page(page)).collect(),
+        pages: pages.pages.iter().map(draw::page).collect(),
     };
     let mut warnings = Vec::new();
     let objects = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);

@@ -1,6 +1,6 @@
 //! Bookmarks as a tree of outline items. printpdf's own outline is flat and sorted by name.
 
-use lopdf::{Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 
 use crate::layout::page::{Bookmark, Pages};
 
@@ -18,39 +18,10 @@ pub(super) fn add(
     let root = document.new_object_id();
     let ids: Vec<ObjectId> = bookmarks.iter().map(|_| document.new_object_id()).collect();
     for (index, bookmark) in bookmarks.iter().enumerate() {
-        let parent = parents[index].map_or(root, |at| ids[at]);
-        let mut item = dictionary! {
-            "Title" => text_string(&bookmark.title),
-            "Parent" => parent,
-        };
-        let sibling = |at: &usize| parents[*at] == parents[index];
-        if let Some(at) = (0..index).rev().find(sibling) {
-            item.set("Prev", ids[at]);
-        }
-        if let Some(at) = (index + 1..bookmarks.len()).find(sibling) {
-            item.set("Next", ids[at]);
-        }
-        let children = children(&parents, Some(index));
-        if let (Some(first), Some(last)) = (children.first(), children.last()) {
-            item.set("First", ids[*first]);
-            item.set("Last", ids[*last]);
-            // Negative: the entry is shown closed.
-            item.set("Count", -(children.len() as i64));
-        }
+        let mut item = links(&parents, index, root, &ids);
+        item.set("Title", text_string(&bookmark.title));
         if let Some(page) = page_ids.get(bookmark.page) {
-            let height = pages
-                .pages
-                .get(bookmark.page)
-                .map_or(0.0, |page| page.height.0);
-            let top = ((height - bookmark.y.0) * 10.0).round() / 10.0;
-            let place = vec![
-                (*page).into(),
-                "XYZ".into(),
-                Object::Null,
-                Object::Real(top as f32),
-                Object::Null,
-            ];
-            item.set("Dest", place);
+            item.set("Dest", place(pages, bookmark, *page));
         }
         document.set_object(ids[index], item);
     }
@@ -62,6 +33,41 @@ pub(super) fn add(
     }
     document.set_object(root, outlines);
     Some(root)
+}
+
+/// How an entry hangs together with its neighbours, its parent and its children.
+fn links(parents: &[Option<usize>], index: usize, root: ObjectId, ids: &[ObjectId]) -> Dictionary {
+    let mut item = dictionary! { "Parent" => parents[index].map_or(root, |at| ids[at]) };
+    let sibling = |at: &usize| parents[*at] == parents[index];
+    if let Some(at) = (0..index).rev().find(sibling) {
+        item.set("Prev", ids[at]);
+    }
+    if let Some(at) = (index + 1..parents.len()).find(sibling) {
+        item.set("Next", ids[at]);
+    }
+    let children = children(parents, Some(index));
+    if let (Some(first), Some(last)) = (children.first(), children.last()) {
+        item.set("First", ids[*first]);
+        item.set("Last", ids[*last]);
+        // Negative: the entry is shown closed.
+        item.set("Count", -(children.len() as i64));
+    }
+    item
+}
+
+/// The heading's place on its page, in tenths of a point from the page's foot.
+fn place(pages: &Pages, bookmark: &Bookmark, page: ObjectId) -> Object {
+    let height = pages.pages.get(bookmark.page).map(|page| page.height);
+    let top = height.unwrap_or_default() - bookmark.y;
+    let top = (top.0 * 10.0).round() / 10.0;
+    let place: [Object; 5] = [
+        page.into(),
+        "XYZ".into(),
+        Object::Null,
+        Object::Real(top as f32),
+        Object::Null,
+    ];
+    Object::Array(place.to_vec())
 }
 
 /// For each entry the one that encloses it.

@@ -12,6 +12,7 @@ mod biff;
 mod body;
 mod cell;
 mod clean;
+mod columns;
 mod decode;
 mod delimited;
 mod grid;

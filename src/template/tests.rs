@@ -1,3 +1,5 @@
+//! Templates as offices write them, through the engine.
+
 use std::path::PathBuf;
 
 use serde_json::{Value, json};

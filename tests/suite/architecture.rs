@@ -38,7 +38,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
 /// A crate, and the only modules that may name it.
 const ROOMS: &[(&str, &[&str])] = &[
     ("docx_rs", &["docx"]),
-    ("quick_xml", &["docx", "sheet"]),
+    ("quick_xml", &["docx", "pdf", "sheet"]),
     ("zip", &["docx", "sheet"]),
     ("calamine", &["sheet"]),
     ("cfb", &["sheet"]),
@@ -59,8 +59,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("unicode_linebreak", &["layout"]),
 ];
 
-/// The longest a file may grow, tests included.
+/// The longest a file may grow: code with the tests beside it, and a file of tests alone.
 const MOST_LINES: usize = 400;
+const MOST_TEST_LINES: usize = 600;
 
 #[test]
 fn imports_go_one_way() {
@@ -105,7 +106,12 @@ fn every_module_says_what_it_is_for_and_stays_short() {
             wrong.push(format!("{}: no module doc", path.display()));
         }
         let lines = text.lines().count();
-        if lines > MOST_LINES {
+        let most = if path.ends_with("tests.rs") {
+            MOST_TEST_LINES
+        } else {
+            MOST_LINES
+        };
+        if lines > most {
             wrong.push(format!("{}: {lines} lines", path.display()));
         }
     }

@@ -1,7 +1,5 @@
 //! Data can never become markup: escaped and read back, hostile text is the same text.
 
-#![allow(missing_docs, clippy::unwrap_used)]
-
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
 use unicode_normalization::UnicodeNormalization;
 

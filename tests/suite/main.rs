@@ -1,7 +1,10 @@
 //! The whole program, tested from outside: commands, files, messages, and the rules of the house.
 
+#![allow(clippy::unwrap_used)]
+
 mod architecture;
 mod commands;
+mod components;
 mod escape;
 #[cfg(feature = "external")]
 mod external;
@@ -9,4 +12,6 @@ mod hostile;
 mod ke_hoach;
 mod mistakes;
 mod project;
+mod read_back;
+mod readme;
 mod van_ninh;

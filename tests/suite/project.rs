@@ -7,31 +7,31 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// The repository's own folder.
-pub fn repository() -> &'static Path {
+pub(crate) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A folder with a dossier.
-pub struct Project {
+pub(crate) struct Project {
     folder: TempDir,
 }
 
 /// What a run printed and how it ended.
-pub struct Run {
+pub(crate) struct Run {
     code: i32,
     out: String,
     err: String,
 }
 
 /// An empty folder.
-pub fn empty() -> Project {
+pub(crate) fn empty() -> Project {
     Project {
         folder: tempfile::tempdir().expect("a temporary folder"),
     }
 }
 
 /// The starter dossier, as `vanthu new` opens it.
-pub fn starter() -> Project {
+pub(crate) fn starter() -> Project {
     let project = empty();
     project.run(&["new", "."]).succeeds();
     project
@@ -39,12 +39,12 @@ pub fn starter() -> Project {
 
 impl Project {
     /// The folder.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
     /// Puts a file there.
-    pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Project {
+    pub(crate) fn file(self, name: &str, content: impl AsRef<[u8]>) -> Project {
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
         fs::write(path, content).expect("the file is written");
@@ -52,7 +52,7 @@ impl Project {
     }
 
     /// Replaces a text that must be in a file.
-    pub fn replace(self, name: &str, old: &str, new: &str) -> Project {
+    pub(crate) fn replace(self, name: &str, old: &str, new: &str) -> Project {
         let text = self.read(name);
         assert!(text.contains(old), "{name} does not hold {old:?}");
         let text = text.replace(old, new);
@@ -60,17 +60,17 @@ impl Project {
     }
 
     /// The text of a file.
-    pub fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path().join(name)).expect("a text file")
     }
 
     /// The bytes of a file.
-    pub fn bytes(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn bytes(&self, name: &str) -> Vec<u8> {
         fs::read(self.path().join(name)).expect("a file")
     }
 
     /// Names of the files in a folder, in order, hidden ones left out.
-    pub fn names(&self, folder: &str) -> Vec<String> {
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
         let mut names: Vec<String> = fs::read_dir(self.path().join(folder))
             .expect("a folder")
             .map(|entry| entry.expect("an entry").file_name())
@@ -82,13 +82,13 @@ impl Project {
     }
 
     /// Runs the program in the folder.
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         run_in(self.path(), arguments)
     }
 }
 
 /// Runs the program in a folder.
-pub fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
     let output = Command::new(binary())
         .current_dir(folder)
         .args(arguments)
@@ -102,36 +102,36 @@ pub fn run_in(folder: &Path, arguments: &[&str]) -> Run {
 }
 
 /// The program.
-pub fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_vanthu"))
 }
 
 impl Run {
     /// Exit code 0.
-    pub fn succeeds(self) -> Run {
+    pub(crate) fn succeeds(self) -> Run {
         self.ends_with(0)
     }
 
     /// This exit code.
-    pub fn ends_with(self, code: i32) -> Run {
+    pub(crate) fn ends_with(self, code: i32) -> Run {
         assert_eq!(self.code, code, "out: {}\nerr: {}", self.out, self.err);
         self
     }
 
     /// Standard output is just this.
-    pub fn prints(self, expected: &str) -> Run {
+    pub(crate) fn prints(self, expected: &str) -> Run {
         assert_eq!(self.out, expected);
         self
     }
 
     /// Standard error is just this.
-    pub fn reports(self, expected: &str) -> Run {
+    pub(crate) fn reports(self, expected: &str) -> Run {
         assert_eq!(self.err, expected);
         self
     }
 
     /// Standard error holds this.
-    pub fn mentions(self, expected: &str) -> Run {
+    pub(crate) fn mentions(self, expected: &str) -> Run {
         assert!(
             self.err.contains(expected),
             "no {expected:?} in: {}",
@@ -141,7 +141,7 @@ impl Run {
     }
 
     /// Standard output.
-    pub fn out(&self) -> &str {
+    pub(crate) fn out(&self) -> &str {
         &self.out
     }
 }

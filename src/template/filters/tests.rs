@@ -1,3 +1,5 @@
+//! Every filter by its example, and the messages for wrong input.
+
 use tera::{Context, Tera};
 
 use super::{FILTERS, register};
