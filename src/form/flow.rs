@@ -18,7 +18,7 @@ pub struct Flow {
 }
 
 /// A named style: what a paragraph of it looks like unless it says otherwise.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Style {
     /// Which one.
     pub id: StyleId,
@@ -83,7 +83,7 @@ pub enum Block {
 }
 
 /// A paragraph.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// Its named style.
     pub style: StyleId,
