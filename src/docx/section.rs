@@ -94,6 +94,7 @@ fn gap(sheet: &Sheet) -> Result<Paragraph> {
         style: StyleId::AfterTable,
         format: sheet.get(StyleId::AfterTable)?.paragraph,
         runs: Vec::new(),
+        fields: Vec::new(),
     })
 }
 

@@ -10,7 +10,9 @@ use super::write;
 use crate::document::Meta;
 use crate::fonts::{self, Face};
 use crate::form::flow::Color;
-use crate::layout::page::{Bookmark, Item, LineItem, Page, Pages, TextItem};
+use crate::layout::page::{
+    Bookmark, Element, ElementId, Item, LineItem, Page, Pages, Role, Tag, TextItem,
+};
 use crate::units::{HalfPoints, Pt};
 
 /// The 134 letters that Vietnamese adds to the Latin alphabet.
@@ -27,6 +29,7 @@ fn text(face: Face, text: &str) -> TextItem {
         text: text.to_string(),
         word_spacing: Pt(0.0),
         soft_end: false,
+        tag: Tag::Content(ElementId(1)),
     }
 }
 
@@ -56,13 +59,27 @@ fn pages(items: Vec<Item>) -> Pages {
             bookmark(2, "1."),
             bookmark(1, "II."),
         ],
+        structure: vec![
+            Element {
+                parent: None,
+                role: Role::Document,
+            },
+            Element {
+                parent: Some(ElementId(0)),
+                role: Role::Paragraph,
+            },
+        ],
     }
 }
 
-/// A text of every face with all letters.
+/// A line of every face with all letters.
 fn sample() -> Pages {
-    let items = Face::ALL.map(|face| Item::Text(text(face, MARKED)));
-    pages(items.to_vec())
+    let lines = Face::ALL.into_iter().enumerate().map(|(index, face)| {
+        let mut line = text(face, MARKED);
+        line.baseline += Pt(20.0 * index as f64);
+        Item::Text(line)
+    });
+    pages(lines.collect())
 }
 
 fn read(bytes: &[u8]) -> Document {
@@ -130,7 +147,8 @@ fn decode(parts: &[Object], font: &BTreeMap<u16, String>) -> String {
 #[test]
 fn every_vietnamese_letter_is_read_back_in_every_face() {
     let document = read(&write(&sample()).unwrap());
-    assert_eq!(shown(&document), [MARKED; 4]);
+    // The space ends the line.
+    assert_eq!(shown(&document), vec![format!("{MARKED} "); 4]);
 }
 
 #[test]
@@ -174,7 +192,7 @@ fn justified_spaces_are_moved_in_thousandths_of_the_size() {
     let mut line = text(Face::Regular, "ngày\u{a0}05 tháng 02");
     line.word_spacing = Pt(1.4);
     let document = read(&write(&pages(vec![Item::Text(line)])).unwrap());
-    assert_eq!(shown(&document), ["ngày 05 [-100]tháng [-100]02"]);
+    assert_eq!(shown(&document), ["ngày 05 [-100]tháng [-100]02 "]);
 }
 
 #[test]
@@ -286,16 +304,20 @@ fn lines_and_colours_are_drawn_from_the_foot_of_the_page() {
     assert_eq!(
         text.copied().collect::<Vec<_>>(),
         [
+            "/P <</MCID 0>> BDC",
             "1 0 0 rg",
             "BT",
             "/F2 14 Tf",
             "1 0 0 1 85.05 741.9 Tm",
             "ET",
+            "EMC",
+            "/Artifact <</Type/Layout>> BDC",
             "0 G",
             "0.75 w",
             "10 0 m",
             "60 0 l",
             "S",
+            "EMC",
         ]
     );
     let media = document
