@@ -50,7 +50,7 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
         recipients: recipients(entry, &mut reader, &addressees),
         bases: closing::bases(reader.lines(Component::Bases)),
         body: closing::closed(content),
-        signature: signature::signature(&entry.signer),
+        signature: signature::signature(&entry.signer, entry.paper.digital_signature),
         contact: entry
             .agency
             .contact

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+#[cfg(feature = "external")]
+mod archive;
 mod commands;
 mod escape;
 #[cfg(feature = "external")]
