@@ -137,3 +137,37 @@ fn cell(paragraphs: Vec<Paragraph>) -> Cell {
         paragraphs,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::choices::{Choices, Pairing};
+
+    fn sheet() -> Sheet {
+        Sheet {
+            choices: Choices::default(),
+            pairing: Pairing::Large,
+        }
+    }
+
+    #[test]
+    fn the_seal_covers_a_third_of_the_signature_from_the_left() {
+        let column = Twips(5080);
+        let plain = gap(&sheet(), false, column);
+        let mut digital = gap(&sheet(), true, column);
+        let [signer, seal] = digital.fields[..] else {
+            panic!("two fields")
+        };
+        assert_eq!(signer.purpose, FieldPurpose::Signer);
+        let right = column - signer.left - signer.width;
+        assert!((signer.left - right).0.abs() <= 1, "centred");
+        assert_eq!(LineSpacing::Exactly(signer.height), plain.format.line);
+        let covered = seal.left + seal.width - signer.left;
+        assert_eq!(covered, signer.width / 3);
+        assert!(seal.left.0 >= 0, "inside the column");
+        let middle = seal.top + seal.height / 2;
+        assert!((middle - signer.height / 2).0.abs() <= 1);
+        digital.fields.clear();
+        assert_eq!(digital.format, plain.format, "nothing moves");
+    }
+}

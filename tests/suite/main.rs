@@ -11,6 +11,7 @@ mod escape;
 mod external;
 mod hostile;
 mod ke_hoach;
+mod letters;
 mod mistakes;
 mod project;
 mod read_back;

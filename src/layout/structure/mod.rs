@@ -4,6 +4,9 @@
 //! Headings are numbered by how deep they stand among those of the outline, so that no level is
 //! skipped. A Điều without a title is a paragraph, as it holds the whole sentence.
 
+#[cfg(test)]
+mod tests;
+
 use crate::form::flow::{Cell, Paragraph, Row, TablePurpose};
 use crate::form::style::StyleId;
 
