@@ -53,7 +53,7 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
             Frame::Named | Frame::Letter => closing::closed(content),
             Frame::List => content,
         },
-        signature: signature::signature(&entry.signer),
+        signature: signature::signature(&entry.signer, entry.paper.digital_signature),
         contact: entry
             .agency
             .contact

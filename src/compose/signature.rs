@@ -12,7 +12,7 @@ const AUTHORITIES: [Authority; 5] = [
 ];
 
 /// The block of a signer.
-pub(super) fn signature(signer: &Signer) -> Signature {
+pub(super) fn signature(signer: &Signer, digital: bool) -> Signature {
     Signature {
         lines: signer
             .authority
@@ -21,6 +21,7 @@ pub(super) fn signature(signer: &Signer) -> Signature {
             .collect(),
         host_post: None,
         name: Some(signer.name.to_string()),
+        digital,
     }
 }
 

@@ -171,6 +171,12 @@ pub struct Paper {
     #[serde(rename = "luu_hanh", default)]
     #[schemars(description = "Chỉ dẫn về phạm vi lưu hành")]
     pub circulation: Option<Circulation>,
+    /// True if the paper will be signed digitally: the PDF gets empty signature fields.
+    #[serde(rename = "ky_so", default)]
+    #[schemars(
+        description = "Văn bản sẽ ký số (true/false); true thì tệp PDF có sẵn ô chữ ký số của người ký và của cơ quan"
+    )]
+    pub digital_signature: bool,
     /// Name of the template; `None` derives it from the key.
     #[serde(rename = "mau", default)]
     #[schemars(

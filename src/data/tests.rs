@@ -208,7 +208,7 @@ fn missing_values_are_named() {
 
 #[test]
 fn optional_keys_may_stand_empty() {
-    let all = "ky: chu_tich\n    so:\n    noi_nhan:\n    can_cu:\n    do_khan:\n    trich_yeu:\n    du_lieu:";
+    let all = "ky: chu_tich\n    so:\n    noi_nhan:\n    can_cu:\n    do_khan:\n    ky_so:\n    trich_yeu:\n    du_lieu:";
     assert_eq!(dossier("ky: chu_tich", all), [""; 0]);
     assert_eq!(
         agency(

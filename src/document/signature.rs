@@ -9,6 +9,8 @@ pub struct Signature {
     pub host_post: Option<String>,
     /// Họ, tên đệm, tên; none in a form.
     pub name: Option<String>,
+    /// True if it will be signed digitally: the PDF waits for two signatures (mục II.7.d, II.8).
+    pub digital: bool,
 }
 
 /// One line of the block.

@@ -124,6 +124,7 @@ impl<'a> Sheet<'a> {
             style: StyleId::AfterTable,
             format: self.get(StyleId::AfterTable)?.paragraph,
             runs: Vec::new(),
+            fields: Vec::new(),
         })
     }
 

@@ -91,6 +91,32 @@ pub struct Paragraph {
     pub format: ParagraphFormat,
     /// Its content; empty for a rule or a gap.
     pub runs: Vec<Run>,
+    /// Form fields over it, in the PDF only; nothing makes room for them.
+    pub fields: Vec<Field>,
+}
+
+/// A form field, placed from the left top corner of its paragraph's column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What it takes.
+    pub purpose: FieldPurpose,
+    /// To its left edge.
+    pub left: Twips,
+    /// To its top; negative lies above the paragraph.
+    pub top: Twips,
+    /// Width.
+    pub width: Twips,
+    /// Height.
+    pub height: Twips,
+}
+
+/// What a form field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldPurpose {
+    /// Digital signature of the person who signs.
+    Signer,
+    /// Digital signature of the agency, its seal.
+    Seal,
 }
 
 /// How a paragraph stands.

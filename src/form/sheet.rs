@@ -64,6 +64,7 @@ impl Sheet {
             style: id,
             format: self.paragraph_format(figure(id)),
             runs: Vec::new(),
+            fields: Vec::new(),
         }
     }
 

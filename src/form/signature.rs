@@ -3,11 +3,14 @@
 
 use crate::document::inline::Inlines;
 use crate::document::{Document, Recipients};
-use crate::fonts::Face;
-use crate::units::{Pt, Twips};
+use crate::fonts::{self, Face};
+use crate::units::{Mm, Pt, Twips};
 
 use super::balance::balanced;
-use super::flow::{Cell, CellMargins, Paragraph, Row, Table, TablePurpose, VerticalAlign};
+use super::flow::{
+    Cell, CellMargins, Field, FieldPurpose, LineSpacing, Paragraph, Row, Table, TablePurpose,
+    VerticalAlign,
+};
 use super::sheet::Sheet;
 use super::style::StyleId;
 use super::title::hanging;
@@ -16,6 +19,10 @@ use super::title::hanging;
 const LEFT_SHARE: f64 = 0.44;
 /// Between the two halves.
 const GUTTER: Twips = Twips(113);
+/// Width of the image of a signature; a third of it lies under the seal.
+const SIGNATURE_WIDTH: Mm = Mm(45.0);
+/// Diameter of a seal.
+const SEAL: Mm = Mm(36.0);
 
 /// The table at the foot.
 pub fn signature(sheet: &Sheet, document: &Document, column: Twips) -> Table {
@@ -79,7 +86,7 @@ fn signer(sheet: &Sheet, document: &Document, column: Twips) -> Vec<Paragraph> {
             paragraphs.push(sheet.plain(StyleId::Authority, &text));
         }
     }
-    paragraphs.push(sheet.empty(StyleId::SignatureGap));
+    paragraphs.push(gap(sheet, signature.digital, column));
     if let Some(post) = &signature.host_post {
         paragraphs.push(sheet.plain(StyleId::Authority, post));
     }
@@ -89,10 +96,78 @@ fn signer(sheet: &Sheet, document: &Document, column: Twips) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// Room for the signature. A digital one is centred between post and name (mục II.7.d); the
+/// agency's covers about a third of it from the left, as large as the seal (mục II.8).
+fn gap(sheet: &Sheet, digital: bool, column: Twips) -> Paragraph {
+    let mut paragraph = sheet.empty(StyleId::SignatureGap);
+    if !digital {
+        return paragraph;
+    }
+    let height = match paragraph.format.line {
+        LineSpacing::Exactly(height) => height,
+        LineSpacing::Multiple(_) => {
+            fonts::line_height(sheet.size(StyleId::SignatureGap)).to_twips()
+        }
+    };
+    let (width, seal) = (SIGNATURE_WIDTH.to_twips(), SEAL.to_twips());
+    let left = (column - width) / 2;
+    paragraph.fields = vec![
+        Field {
+            purpose: FieldPurpose::Signer,
+            left,
+            top: Twips(0),
+            width,
+            height,
+        },
+        Field {
+            purpose: FieldPurpose::Seal,
+            left: left + width / 3 - seal,
+            top: (height - seal) / 2,
+            width: seal,
+            height: seal,
+        },
+    ];
+    paragraph
+}
+
 fn cell(paragraphs: Vec<Paragraph>) -> Cell {
     Cell {
         span: 1,
         align: VerticalAlign::Top,
         paragraphs,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::choices::{Choices, Pairing};
+
+    fn sheet() -> Sheet {
+        Sheet {
+            choices: Choices::default(),
+            pairing: Pairing::Large,
+        }
+    }
+
+    #[test]
+    fn the_seal_covers_a_third_of_the_signature_from_the_left() {
+        let column = Twips(5080);
+        let plain = gap(&sheet(), false, column);
+        let mut digital = gap(&sheet(), true, column);
+        let [signer, seal] = digital.fields[..] else {
+            panic!("two fields")
+        };
+        assert_eq!(signer.purpose, FieldPurpose::Signer);
+        let right = column - signer.left - signer.width;
+        assert!((signer.left - right).0.abs() <= 1, "centred");
+        assert_eq!(LineSpacing::Exactly(signer.height), plain.format.line);
+        let covered = seal.left + seal.width - signer.left;
+        assert_eq!(covered, signer.width / 3);
+        assert!(seal.left.0 >= 0, "inside the column");
+        let middle = seal.top + seal.height / 2;
+        assert!((middle - signer.height / 2).0.abs() <= 1);
+        digital.fields.clear();
+        assert_eq!(digital.format, plain.format, "nothing moves");
     }
 }

@@ -6,6 +6,7 @@ use crate::units::Pt;
 
 use super::paragraph::{ParagraphBox, gap};
 use super::stack::{empty_format, join_neighbours};
+use super::structure::Structure;
 use super::table::TableBox;
 
 /// What is placed as one: a paragraph, or a row by the indices of table and row.
@@ -25,8 +26,12 @@ pub(super) struct Content<'a> {
 }
 
 impl<'a> Content<'a> {
-    /// Measures the blocks of a section.
-    pub(super) fn new(section: &'a Section, styles: &[Style]) -> Content<'a> {
+    /// Measures the blocks of a section and enters them into the structure.
+    pub(super) fn new(
+        section: &'a Section,
+        styles: &[Style],
+        structure: &mut Structure,
+    ) -> Content<'a> {
         let column = section.page.text_width().to_pt();
         let mut content = Content {
             units: Vec::new(),
@@ -37,11 +42,13 @@ impl<'a> Content<'a> {
             match block {
                 Block::Paragraph(paragraph) => {
                     let empty = empty_format(styles, paragraph);
-                    run.push(ParagraphBox::new(paragraph, column, empty, 1));
+                    let mut set = ParagraphBox::new(paragraph, column, empty, 1);
+                    set.tags = structure.paragraph(paragraph);
+                    run.push(set);
                 }
                 Block::Table(table) => {
                     content.add_paragraphs(&mut run);
-                    let table = TableBox::new(table, styles);
+                    let table = TableBox::new(table, styles, structure);
                     let index = content.tables.len();
                     let rows = (0..table.rows.len()).map(|row| Unit::Row(index, row));
                     content.units.extend(rows);

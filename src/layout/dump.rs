@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use crate::fonts::Face;
-use crate::form::flow::Color;
+use crate::form::flow::{Color, FieldPurpose};
 use crate::units::Pt;
 
-use super::page::{Item, LineItem, Page, Pages, TextItem};
+use super::page::{FieldItem, Item, LineItem, Page, Pages, TextItem};
 
 /// Writes every page with its items in millimetres, then the outline.
 ///
@@ -41,6 +41,7 @@ fn write_page(out: &mut String, number: usize, page: &Page) -> std::fmt::Result 
         match item {
             Item::Text(text) => write_text(out, text)?,
             Item::Line(line) => write_line(out, line)?,
+            Item::Field(field) => write_field(out, field)?,
         }
     }
     Ok(())
@@ -65,6 +66,19 @@ fn write_line(out: &mut String, line: &LineItem) -> std::fmt::Result {
     let (x, y) = (mm(line.from.0), mm(line.from.1));
     let (to_x, to_y) = (mm(line.to.0), mm(line.to.1));
     writeln!(out, "  line  x {x}  y {y} mm  to x {to_x}  y {to_y}")
+}
+
+fn write_field(out: &mut String, field: &FieldItem) -> std::fmt::Result {
+    let purpose = match field.purpose {
+        FieldPurpose::Signer => "signer",
+        FieldPurpose::Seal => "seal",
+    };
+    let (x, y) = (mm(field.place.0), mm(field.place.1));
+    let (width, height) = (mm(field.width), mm(field.height));
+    writeln!(
+        out,
+        "  field x {x}  y {y} mm  {width} x {height}  {purpose}"
+    )
 }
 
 /// Tenths of a millimetre, never as `-0.0`.

@@ -11,8 +11,9 @@ use crate::units::Pt;
 use super::content::{Content, Unit, allowed, fitting};
 use super::margin::Margins;
 use super::outline::Heading;
-use super::page::Page;
+use super::page::{Item, Page, Tag};
 use super::paragraph::{ParagraphBox, gap};
+use super::structure::Structure;
 use super::table::{Sides, TableBox};
 
 /// Fills the pages of a section and appends them, and its headings.
@@ -21,12 +22,18 @@ pub(super) fn fill(
     styles: &[Style],
     pages: &mut Vec<Page>,
     headings: &mut Vec<Heading>,
+    structure: &mut Structure,
 ) {
-    let content = Content::new(section, styles);
+    structure.open_section();
+    let mut margins = Margins::new(section, styles);
+    margins.tag_header(structure);
+    let content = Content::new(section, styles, structure);
+    margins.tag_footer(structure);
+    structure.close_section();
     let mut filler = Filler {
         setup: &section.page,
         left: section.page.left.to_pt(),
-        margins: Margins::new(section, styles),
+        margins,
         first: pages.len(),
         pages,
         headings,
@@ -151,9 +158,12 @@ impl Filler<'_, '_> {
         let heads = &table.rows[..table.headers()];
         let height: Pt = heads.iter().map(|head| head.height + table.rule).sum();
         if (table.rule + height + row).fits(self.room()) {
+            let page = self.pages.len() - 1;
+            let start = self.pages[page].items.len();
             for head in 0..heads.len() {
                 self.draw_row(table, index, head);
             }
+            mark_repeated(&mut self.pages[page].items[start..]);
         }
     }
 
@@ -280,5 +290,15 @@ impl Filler<'_, '_> {
         let page = self.pages.len() - 1;
         self.headings
             .extend(Heading::of(paragraph.source, style, page, self.y));
+    }
+}
+
+/// Takes texts out of the structure: they stand there once.
+fn mark_repeated(items: &mut [Item]) {
+    for item in items {
+        match item {
+            Item::Text(text) => text.tag = Tag::Repeated,
+            Item::Line(_) | Item::Field(_) => {}
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::units::Pt;
 
 use super::page::Item;
 use super::stack::Stack;
+use super::structure::Structure;
 
 /// Headers and footers of a section.
 #[derive(Debug)]
@@ -29,6 +30,16 @@ impl<'a> Margins<'a> {
             first_footer: Stack::new(&section.first_footer, width, styles, 1),
             header_height: Stack::new(header, width, styles, 2).height,
         }
+    }
+
+    /// Enters what stands above the first page into the structure.
+    pub(super) fn tag_header(&mut self, structure: &mut Structure) {
+        self.first_header.tag(structure);
+    }
+
+    /// Enters what stands below the first page into the structure.
+    pub(super) fn tag_footer(&mut self, structure: &mut Structure) {
+        self.first_footer.tag(structure);
     }
 
     /// Where the content of a page starts; pages count from 1.

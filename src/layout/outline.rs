@@ -16,7 +16,7 @@ pub(super) struct Heading {
 }
 
 /// What a style means for the outline.
-enum Role {
+pub(super) enum Role {
     /// Opens an entry of this rank; a lower rank encloses a higher one.
     Opens(usize),
     /// Goes on with the entry just opened by this style.
@@ -81,7 +81,8 @@ fn joins(style: StyleId) -> bool {
     matches!(style, StyleId::TypeName)
 }
 
-fn role(style: StyleId) -> Role {
+/// What a paragraph of a style is in the outline.
+pub(super) fn role(style: StyleId) -> Role {
     match style {
         StyleId::TypeName | StyleId::AnnexLabel => Role::Opens(0),
         StyleId::Subject => Role::Continues(StyleId::TypeName),
@@ -124,7 +125,8 @@ fn role(style: StyleId) -> Role {
     }
 }
 
-fn text(paragraph: &Paragraph) -> String {
+/// The text of a paragraph, spaces folded.
+pub(super) fn text(paragraph: &Paragraph) -> String {
     let mut text = String::new();
     for run in &paragraph.runs {
         match &run.content {

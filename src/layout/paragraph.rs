@@ -13,7 +13,8 @@ use crate::form::flow::{
 use crate::units::{Pt, Twips};
 
 use super::linebreak::{Line, break_lines};
-use super::page::{Item, LineItem, TextItem};
+use super::page::{FieldItem, Item, LineItem, TextItem};
+use super::structure::Tags;
 use super::text::{Close, Measured, stretches};
 
 /// Part of the height of an exact line that lies above its baseline.
@@ -30,6 +31,8 @@ pub(super) struct ParagraphBox<'a> {
     pub(super) joined_above: bool,
     /// True if the box around it goes on in the paragraph below.
     pub(super) joined_below: bool,
+    /// What its text belongs to.
+    pub(super) tags: Tags,
     text: Measured,
     column: Pt,
 }
@@ -75,6 +78,7 @@ impl<'a> ParagraphBox<'a> {
             lines: lines.collect(),
             joined_above: false,
             joined_below: false,
+            tags: Tags::default(),
             text,
             column,
         }
@@ -138,14 +142,20 @@ impl<'a> ParagraphBox<'a> {
 
     /// Draws the text of one line with the line's top at `y`.
     pub(super) fn draw_line(&self, index: usize, x: Pt, y: Pt, items: &mut Vec<Item>) {
+        if index == 0 {
+            self.draw_fields(x, y, items);
+        }
         let LineBox { line, ascent, .. } = self.lines[index];
         let (indent, word_spacing) = self.place(index);
         let mut x = x + indent;
         let mut start = line.start;
         while start < line.end {
             let format = self.text.formats[self.text.chars[start].format];
+            let tag = self.tags.of_run(self.text.chars[start].format);
             let chars = &self.text.chars[start..line.end];
-            let same = |c: &&super::text::Char| self.text.formats[c.format] == format;
+            let same = |c: &&super::text::Char| {
+                self.text.formats[c.format] == format && self.tags.of_run(c.format) == tag
+            };
             let end = start + chars.iter().take_while(same).count();
             let text: String = self.text.chars[start..end].iter().map(|c| c.c).collect();
             let gaps = text.chars().filter(|&c| stretches(c)).count();
@@ -158,10 +168,24 @@ impl<'a> ParagraphBox<'a> {
                 text,
                 word_spacing,
                 soft_end: end == line.end && line.close == Close::Inside,
+                tag,
             }));
             x += self.text.width(start, end) + word_spacing * gaps as f64;
             start = end;
         }
+    }
+
+    fn draw_fields(&self, x: Pt, y: Pt, items: &mut Vec<Item>) {
+        let fields = self.source.fields.iter().zip(&self.tags.fields);
+        items.extend(fields.map(|(field, &element)| {
+            Item::Field(FieldItem {
+                purpose: field.purpose,
+                place: (x + field.left.to_pt(), y + field.top.to_pt()),
+                width: field.width.to_pt(),
+                height: field.height.to_pt(),
+                element,
+            })
+        }));
     }
 
     /// How far a line stands from the column's left edge, and what is added to its spaces.

@@ -6,6 +6,7 @@ use crate::units::{HalfPoints, Pt};
 
 use super::page::Item;
 use super::paragraph::{ParagraphBox, gap, join_boxes};
+use super::structure::Structure;
 
 /// Paragraphs with their tops.
 #[derive(Debug)]
@@ -55,6 +56,13 @@ impl<'a> Stack<'a> {
         }
         stack.height += after;
         stack
+    }
+
+    /// Enters its paragraphs into the structure.
+    pub(super) fn tag(&mut self, structure: &mut Structure) {
+        for (_, paragraph) in &mut self.boxes {
+            paragraph.tags = structure.paragraph(paragraph.source);
+        }
     }
 
     fn add_strips(&mut self, top: Pt, paragraph: &ParagraphBox<'_>) {

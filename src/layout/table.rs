@@ -10,6 +10,7 @@ use crate::units::Pt;
 use super::page::{Item, LineItem};
 use super::paragraph::thickness;
 use super::stack::Stack;
+use super::structure::Structure;
 
 /// A table, its cells set.
 #[derive(Debug)]
@@ -50,8 +51,28 @@ struct CellBox<'a> {
 }
 
 impl<'a> TableBox<'a> {
-    /// Measures a table.
-    pub(super) fn new(source: &'a Table, styles: &[Style]) -> TableBox<'a> {
+    /// Measures a table and enters it into the structure.
+    pub(super) fn new(
+        source: &'a Table,
+        styles: &[Style],
+        structure: &mut Structure,
+    ) -> TableBox<'a> {
+        let mut table = TableBox::measured(source, styles);
+        structure.open_table(source.purpose);
+        for (row, set) in source.rows.iter().zip(&mut table.rows) {
+            structure.open_row(source.purpose);
+            for (cell, set) in row.cells.iter().zip(&mut set.cells) {
+                structure.open_cell(source.purpose, row, cell);
+                set.stack.tag(structure);
+                structure.close_cell(source.purpose);
+            }
+            structure.close_row(source.purpose);
+        }
+        structure.close_table();
+        table
+    }
+
+    fn measured(source: &'a Table, styles: &[Style]) -> TableBox<'a> {
         let margins = (source.cell_margins.top + source.cell_margins.bottom).to_pt();
         let rule = source.grid.map_or(Pt(0.0), thickness);
         let mut edge = source.left.to_pt() + rule / 2.0;

@@ -41,6 +41,7 @@ pub(super) fn paragraph(text: &str) -> Paragraph {
             borders: Borders::default(),
         },
         runs: vec![run],
+        fields: Vec::new(),
     }
 }
 

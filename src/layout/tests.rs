@@ -22,7 +22,7 @@ fn texts(page: &Page) -> Vec<&TextItem> {
     items
         .filter_map(|item| match item {
             Item::Text(text) => Some(text),
-            Item::Line(_) => None,
+            Item::Line(_) | Item::Field(_) => None,
         })
         .collect()
 }
@@ -31,7 +31,7 @@ fn lines(page: &Page) -> Vec<&LineItem> {
     let items = page.items.iter();
     items
         .filter_map(|item| match item {
-            Item::Text(_) => None,
+            Item::Text(_) | Item::Field(_) => None,
             Item::Line(line) => Some(line),
         })
         .collect()

@@ -2,57 +2,94 @@
 //!
 //! Words are shown with their spaces as one text; where a line is justified, a number in the `TJ`
 //! operator moves the pen after each space (word spacing, `Tw`, does not see two-byte codes).
+//!
+//! Every item stands in marked content: of its element, or of an artifact. A line of text ends with
+//! a space that nobody sees, unless its word goes on in the next line, so that words are parted in
+//! the text itself (ISO 32000-1, 14.8.2.5).
 
 use printpdf::{
-    Color as PdfColor, FontId, Greyscale, Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point,
-    Pt as PdfPt, Rgb, TextItem as Shown, TextMatrix,
+    Color as PdfColor, DictItem, FontId, Greyscale, Line, LinePoint, Mm, Op, PdfFontHandle,
+    PdfPage, Point, Pt as PdfPt, Rgb, TextItem as Shown, TextMatrix,
 };
 
 use crate::fonts::Face;
 use crate::form::flow::Color;
-use crate::layout::page::{Item, LineItem, Page, TextItem};
+use crate::layout::page::{Element, ElementId, Item, LineItem, Page, Tag, TextItem};
 use crate::units::{HalfPoints, Pt};
 
-use super::font;
+use super::{font, tree};
 
-/// Draws a page.
-pub(super) fn page(page: &Page) -> PdfPage {
+/// A page drawn.
+pub(super) struct Drawn {
+    /// Its operations.
+    pub(super) page: PdfPage,
+    /// The element of every piece of marked content, by its number on the page (MCID).
+    pub(super) marks: Vec<ElementId>,
+}
+
+/// Draws a page, its texts marked by their elements.
+pub(super) fn page(page: &Page, structure: &[Element]) -> Drawn {
     let mut pen = Pen {
         height: page.height,
+        structure,
         ops: Vec::new(),
         writing: false,
         font: None,
         fill: None,
+        mark: None,
+        marks: Vec::new(),
     };
-    for item in &page.items {
+    for (index, item) in page.items.iter().enumerate() {
         match item {
-            Item::Text(text) => pen.text(text),
+            Item::Text(text) => pen.text(text, page.items.get(index + 1)),
             Item::Line(line) => pen.line(line),
+            Item::Field(_) => {}
         }
     }
-    pen.stop_writing();
+    pen.end_mark();
     let mut made = PdfPage::new(Mm(0.0), Mm(0.0), pen.ops);
     for area in [&mut made.media_box, &mut made.trim_box, &mut made.crop_box] {
         area.width = number(page.width);
         area.height = number(page.height);
     }
-    made
+    Drawn {
+        page: made,
+        marks: pen.marks,
+    }
 }
 
 /// The operations so far and the state that they leave.
-struct Pen {
+struct Pen<'a> {
     height: Pt,
+    structure: &'a [Element],
     ops: Vec<Op>,
     writing: bool,
     font: Option<(Face, HalfPoints)>,
     fill: Option<Color>,
+    /// The marked content that is open.
+    mark: Option<Mark>,
+    marks: Vec<ElementId>,
 }
 
-impl Pen {
-    fn text(&mut self, text: &TextItem) {
+/// What marked content is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Content(ElementId),
+    /// An artifact that pages repeat.
+    Repeated,
+    /// An artifact of the layout: a line.
+    Line,
+}
+
+impl Pen<'_> {
+    fn text(&mut self, text: &TextItem, next: Option<&Item>) {
         if text.text.is_empty() {
             return;
         }
+        self.mark(match text.tag {
+            Tag::Content(element) => Mark::Content(element),
+            Tag::Repeated => Mark::Repeated,
+        });
         if self.fill != Some(text.color) {
             self.stop_writing();
             let col = color(text.color);
@@ -73,11 +110,12 @@ impl Pen {
         }
         let matrix = TextMatrix::Translate(number(text.x), self.up(text.baseline));
         self.ops.push(Op::SetTextMatrix { matrix });
-        let items = shown(text);
+        let items = shown(text, ends_line(text, next) && !text.soft_end);
         self.ops.push(Op::ShowText { items });
     }
 
     fn line(&mut self, line: &LineItem) {
+        self.mark(Mark::Line);
         self.stop_writing();
         let col = color(line.color);
         self.ops.push(Op::SetOutlineColor { col });
@@ -98,6 +136,38 @@ impl Pen {
         });
     }
 
+    /// Goes on in marked content, or begins it. Text objects lie inside, never across.
+    fn mark(&mut self, mark: Mark) {
+        if self.mark == Some(mark) {
+            return;
+        }
+        self.end_mark();
+        let (tag, (key, value)) = match mark {
+            Mark::Content(element) => {
+                let number = DictItem::Int(self.marks.len() as i64);
+                self.marks.push(element);
+                let role = &self.structure[element.0].role;
+                (tree::standard_type(role), ("MCID", number))
+            }
+            Mark::Repeated => ("Artifact", ("Type", name("Pagination"))),
+            Mark::Line => ("Artifact", ("Type", name("Layout"))),
+        };
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_string(),
+            properties: DictItem::Dict {
+                map: [(key.to_string(), value)].into(),
+            },
+        });
+        self.mark = Some(mark);
+    }
+
+    fn end_mark(&mut self) {
+        self.stop_writing();
+        if self.mark.take().is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
     fn stop_writing(&mut self) {
         if self.writing {
             self.ops.push(Op::EndTextSection);
@@ -111,8 +181,29 @@ impl Pen {
     }
 }
 
-/// The text with the moves after its spaces.
-fn shown(text: &TextItem) -> Vec<Shown> {
+fn name(name: &str) -> DictItem {
+    DictItem::Name(name.as_bytes().to_vec())
+}
+
+/// True if no text goes on in the same line. A label's does: its space is its own.
+fn ends_line(text: &TextItem, next: Option<&Item>) -> bool {
+    let goes_on = match next {
+        Some(Item::Text(next)) => next.tag == text.tag && next.baseline == text.baseline,
+        Some(Item::Line(_) | Item::Field(_)) | None => false,
+    };
+    !goes_on && !text.text.ends_with(' ')
+}
+
+/// The text with the moves after its spaces; the space at a line's end needs none.
+fn shown(text: &TextItem, ends_line: bool) -> Vec<Shown> {
+    let mut items = moved(text);
+    if ends_line && let Some(Shown::Text(last)) = items.last_mut() {
+        last.push(' ');
+    }
+    items
+}
+
+fn moved(text: &TextItem) -> Vec<Shown> {
     let letters: String = text.text.chars().map(font::drawn).collect();
     let size = text.size.to_pt().0;
     if text.word_spacing.0.abs() < 0.0005 || size == 0.0 {

@@ -1,16 +1,25 @@
-//! The last step: catalog, information, identifier, compression, bytes.
+//! The last step: catalog, information, compression, identifier, bytes.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use crate::layout::page::Pages;
+use crate::layout::page::{ElementId, Pages};
 
 use super::font::Fonts;
-use super::{meta, outline};
+use super::{field, icc, meta, outline, tree};
 
-/// Turns the objects that printpdf made into a finished file.
-pub(super) fn finish(mut document: Document, pages: &Pages, fonts: &Fonts) -> Result<Vec<u8>> {
+/// Bytes of an identifier.
+const ID_LENGTH: usize = 16;
+
+/// Turns the objects that printpdf made into a finished file. `marks` are the elements of each
+/// page's marked content.
+pub(super) fn finish(
+    mut document: Document,
+    pages: &Pages,
+    fonts: &Fonts,
+    marks: &[Vec<ElementId>],
+) -> Result<Vec<u8>> {
     document.version = "1.7".to_string();
     fonts.correct(&mut document)?;
     let page_ids: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -19,7 +28,9 @@ pub(super) fn finish(mut document: Document, pages: &Pages, fonts: &Fonts) -> Re
         "printpdf has lost a page"
     );
     strip_pages(&mut document, &page_ids)?;
-    set_catalog(&mut document, pages, &page_ids)?;
+    let widgets = field::add(&mut document, pages, &page_ids)?;
+    let tree = tree::add(&mut document, pages, &page_ids, marks, &widgets)?;
+    set_catalog(&mut document, pages, &page_ids, tree)?;
     let info = document.add_object(meta::info(&pages.meta));
     replace_info(&mut document, info);
     document.prune_objects();
@@ -27,9 +38,11 @@ pub(super) fn finish(mut document: Document, pages: &Pages, fonts: &Fonts) -> Re
     for object in document.objects.values_mut() {
         compress(object)?;
     }
-    identify(&mut document)?;
+    let id = Object::String(vec![0; ID_LENGTH], StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![id.clone(), id]);
     let mut bytes = Vec::new();
     document.save_modern(&mut bytes)?;
+    identify(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -49,16 +62,26 @@ fn strip_pages(document: &mut Document, page_ids: &[ObjectId]) -> Result<()> {
     Ok(())
 }
 
-fn set_catalog(document: &mut Document, pages: &Pages, page_ids: &[ObjectId]) -> Result<()> {
+fn set_catalog(
+    document: &mut Document,
+    pages: &Pages,
+    page_ids: &[ObjectId],
+    tree: ObjectId,
+) -> Result<()> {
     let outlines = outline::add(document, pages, page_ids);
     let packet = meta::xmp(&pages.meta).into_bytes();
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     // Left readable, as archives ask (ISO 19005-2, 6.6.2.1 allows a filter, many tools do not).
     let packet = Stream::new(kind, packet).with_compression(false);
     let packet = document.add_object(packet);
+    let profile = icc::srgb();
+    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, profile));
     let catalog = document.catalog_mut()?;
     catalog.remove(b"PageLayout");
     catalog.set("Metadata", packet);
+    catalog.set("OutputIntents", vec![intent(profile)]);
+    catalog.set("StructTreeRoot", tree);
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("Lang", Object::string_literal("vi-VN"));
     catalog.set(
         "ViewerPreferences",
@@ -68,6 +91,17 @@ fn set_catalog(document: &mut Document, pages: &Pages, page_ids: &[ObjectId]) ->
         catalog.set("Outlines", outlines);
     }
     Ok(())
+}
+
+/// What the colours of the file mean.
+fn intent(profile: ObjectId) -> Object {
+    Object::Dictionary(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal(icc::NAME),
+        "Info" => Object::string_literal(icc::NAME),
+        "DestOutputProfile" => profile,
+    })
 }
 
 /// Puts our information dictionary in the place of printpdf's.
@@ -86,12 +120,21 @@ fn compress(object: &mut Object) -> Result<()> {
     Ok(())
 }
 
-/// Gives the file an identifier that follows from its content.
-fn identify(document: &mut Document) -> Result<()> {
-    let mut plain = Vec::new();
-    document.clone().save_to(&mut plain)?;
-    let digest = Sha256::digest(&plain);
-    let id = Object::String(digest[..16].to_vec(), StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![id.clone(), id]);
+/// Gives the file an identifier that follows from its content, in the place of the zeros that
+/// stand for it at its end.
+fn identify(bytes: &mut [u8]) -> Result<()> {
+    let digest = Sha256::digest(&*bytes);
+    let digits: String = digest[..ID_LENGTH]
+        .iter()
+        .map(|byte| format!("{byte:02X}"))
+        .collect();
+    let zeros = "0".repeat(digits.len());
+    let blank = format!("[<{zeros}><{zeros}>]").into_bytes();
+    let place = bytes
+        .windows(blank.len())
+        .rposition(|window| window == blank)
+        .context("the trailer has no identifier")?;
+    let id = format!("[<{digits}><{digits}>]").into_bytes();
+    bytes[place..place + id.len()].copy_from_slice(&id);
     Ok(())
 }

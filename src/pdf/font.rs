@@ -44,6 +44,10 @@ impl Fonts {
             }
         }
         used.retain(|_, chars| !chars.is_empty());
+        for chars in used.values_mut() {
+            // Lines end with it.
+            chars.insert(' ');
+        }
         let parts = used.into_iter().map(|(face, chars)| Part::of(face, &chars));
         Ok(Fonts {
             parts: parts.collect::<Result<_>>()?,
@@ -76,7 +80,9 @@ impl Fonts {
                     cid_font.as_dict_mut()?.set("W", part.widths());
                 }
                 if names(dictionary, b"FontName", &base) {
-                    dictionary.extend(&part.descriptor()?);
+                    for (key, value) in part.descriptor()? {
+                        dictionary.set(key, value);
+                    }
                 }
             }
         }

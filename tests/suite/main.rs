@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+#[cfg(feature = "external")]
+mod archive;
 mod commands;
 mod components;
 mod escape;
@@ -10,6 +12,7 @@ mod escape;
 mod external;
 mod hostile;
 mod ke_hoach;
+mod letters;
 mod mistakes;
 mod project;
 mod read_back;

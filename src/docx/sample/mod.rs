@@ -79,6 +79,7 @@ pub(super) fn paragraph(id: StyleId, text: &str) -> Paragraph {
         style: id,
         format: style.paragraph,
         runs,
+        fields: Vec::new(),
     }
 }
 
@@ -173,6 +174,7 @@ fn mixed() -> Paragraph {
             run(RunContent::Text("đỏ ".to_string()), red),
             run(RunContent::Text(" nhỏ".to_string()), small),
         ],
+        fields: Vec::new(),
     }
 }
 
