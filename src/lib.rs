@@ -55,3 +55,4 @@ pub mod sheet;
 pub mod template;
 pub mod text;
 pub mod units;
+pub mod xlsx;

@@ -1,4 +1,5 @@
 //! Putting finished files into a folder, safely.
 
+pub mod book;
 pub mod memory;
 pub mod output;

@@ -32,33 +32,89 @@ pub enum Fate {
     Foreign,
 }
 
-/// Writes files into a folder, which is made if need be; gives the fate of each, in order.
-///
-/// Errors are those of the machine (disk, permission), with the path concerned.
-pub fn write(folder: &Path, files: &[File], force: bool) -> Result<Vec<Fate>, OutputError> {
-    let at = |path: PathBuf| move |error| OutputError { path, error };
-    fs::create_dir_all(folder).map_err(at(folder.to_path_buf()))?;
-    sweep(folder);
-    let mut memory = Memory::read(folder);
-    let mut fates = Vec::new();
-    for file in files {
-        let fate = fate(folder, file, &memory, force).map_err(at(folder.join(&file.name)))?;
-        if fate != Fate::Foreign {
-            memory.announce(&file.name, &file.content);
-        }
-        fates.push(fate);
+/// A folder that files are put into, in one run.
+#[derive(Debug)]
+pub struct Folder {
+    path: PathBuf,
+    memory: Memory,
+    force: bool,
+}
+
+impl Folder {
+    /// Opens a folder, which is made if need be; what a killed run left in it is swept away.
+    ///
+    /// With `force`, files that are not the program's are replaced, too.
+    pub fn open(path: &Path, force: bool) -> Result<Folder, OutputError> {
+        fs::create_dir_all(path).map_err(at(path.to_path_buf()))?;
+        sweep(path);
+        Ok(Folder {
+            path: path.to_path_buf(),
+            memory: Memory::read(path),
+            force,
+        })
     }
-    memory.write(folder).map_err(at(folder.to_path_buf()))?;
-    for (file, fate) in files.iter().zip(&fates) {
-        if *fate == Fate::Written {
-            write_whole(folder, &file.name, &file.content).map_err(at(folder.join(&file.name)))?;
+
+    /// Writes files; gives the fate of each, in order.
+    ///
+    /// Errors are those of the machine (disk, permission), with the path concerned.
+    pub fn put(&mut self, files: &[File]) -> Result<Vec<Fate>, OutputError> {
+        let mut fates = Vec::new();
+        for file in files {
+            let fate = self.fate(file).map_err(at(self.path.join(&file.name)))?;
+            if fate != Fate::Foreign {
+                self.memory.announce(&file.name, &file.content);
+            }
+            fates.push(fate);
         }
-        if *fate != Fate::Foreign {
-            memory.settle(&file.name, &file.content);
+        if fates.contains(&Fate::Written) {
+            self.remember()?;
+        }
+        for (file, fate) in files.iter().zip(&fates) {
+            if *fate == Fate::Written {
+                write_whole(&self.path, &file.name, &file.content)
+                    .map_err(at(self.path.join(&file.name)))?;
+            }
+            if *fate != Fate::Foreign {
+                self.memory.settle(&file.name, &file.content);
+            }
+        }
+        Ok(fates)
+    }
+
+    /// Removes a file of the program's own that is there from an earlier run.
+    pub fn remove(&mut self, name: &str) -> Result<(), OutputError> {
+        let path = self.path.join(name);
+        match fs::read(&path) {
+            Ok(there) if self.memory.knows(name, &there) => {
+                fs::remove_file(&path).map_err(at(path))
+            }
+            Ok(_) | Err(_) => Ok(()),
         }
     }
-    memory.write(folder).map_err(at(folder.to_path_buf()))?;
-    Ok(fates)
+
+    /// Ends the run: what is remembered is what is there.
+    pub fn close(self) -> Result<(), OutputError> {
+        self.remember()
+    }
+
+    fn remember(&self) -> Result<(), OutputError> {
+        self.memory.write(&self.path).map_err(at(self.path.clone()))
+    }
+
+    fn fate(&self, file: &File) -> io::Result<Fate> {
+        match fs::read(self.path.join(&file.name)) {
+            Ok(there) if there == file.content => Ok(Fate::Unchanged),
+            Ok(there) if self.force || self.memory.knows(&file.name, &there) => Ok(Fate::Written),
+            Ok(_) => Ok(Fate::Foreign),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Fate::Written),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Puts a path to an error of the system.
+fn at(path: PathBuf) -> impl FnOnce(io::Error) -> OutputError {
+    move |error| OutputError { path, error }
 }
 
 /// A failure of the machine, with the path concerned.
@@ -108,16 +164,6 @@ fn sweep(folder: &Path) {
     }
 }
 
-fn fate(folder: &Path, file: &File, memory: &Memory, force: bool) -> io::Result<Fate> {
-    match fs::read(folder.join(&file.name)) {
-        Ok(there) if there == file.content => Ok(Fate::Unchanged),
-        Ok(there) if force || memory.knows(&file.name, &there) => Ok(Fate::Written),
-        Ok(_) => Ok(Fate::Foreign),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Fate::Written),
-        Err(error) => Err(error),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,7 +176,10 @@ mod tests {
     }
 
     fn run(folder: &Path, content: &str, force: bool) -> Fate {
-        write(folder, &[file(content)], force).unwrap()[0]
+        let mut folder = Folder::open(folder, force).unwrap();
+        let fates = folder.put(&[file(content)]).unwrap();
+        folder.close().unwrap();
+        fates[0]
     }
 
     #[test]
@@ -145,6 +194,18 @@ mod tests {
         assert_eq!(fs::read_to_string(&path).unwrap(), "edited by the clerk");
         assert_eq!(run(folder.path(), "three", true), Fate::Written);
         assert_eq!(run(folder.path(), "four", false), Fate::Written);
+    }
+
+    #[test]
+    fn only_own_files_are_removed() {
+        let path = tempfile::tempdir().unwrap();
+        fs::write(path.path().join("loi.csv"), "mine").unwrap();
+        run(path.path(), "one", false);
+        let mut folder = Folder::open(path.path(), false).unwrap();
+        folder.remove("loi.csv").unwrap();
+        folder.remove("ke-hoach.pdf").unwrap();
+        assert!(path.path().join("loi.csv").exists());
+        assert!(!path.path().join("ke-hoach.pdf").exists());
     }
 
     #[test]

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use crate::pipeline::{Preview, RowChoice, TableName};
+
 const TEMPLATE: &str = "{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-help}\n";
 
 /// The whole command line.
@@ -114,6 +116,39 @@ pub(super) struct BuildArguments {
         help = "Ghi đè cả tệp không do vanthu tạo, hoặc đã được sửa sau khi tạo"
     )]
     pub(super) force: bool,
+    #[arg(
+        long,
+        value_name = "DÒNG",
+        value_parser = row_choice,
+        help = "Chỉ các dòng này của bảng, theo số dòng trong tệp, thí dụ: 2-20,35"
+    )]
+    pub(super) rows: Option<RowChoice>,
+    #[arg(
+        long,
+        value_name = "BẢNG=TỆP",
+        value_parser = table,
+        help = "Dùng bảng khác, thí dụ: khach_moi=danh-sach-moi.xlsx"
+    )]
+    pub(super) table: Vec<(TableName, PathBuf)>,
+    #[arg(
+        long,
+        value_name = "DÒNG",
+        value_parser = preview,
+        help = "Chỉ tạo một bản để xem: số dòng trong tệp, hoặc longest cho bản nhiều chữ nhất"
+    )]
+    pub(super) preview: Option<Preview>,
+    #[arg(
+        long,
+        help = "Trong tệp in chung, mỗi bản bắt đầu ở trang lẻ (để in hai mặt)"
+    )]
+    pub(super) duplex: bool,
+    #[arg(
+        long,
+        value_name = "SỐ",
+        value_parser = jobs,
+        help = "Số việc làm cùng lúc; nếu không nêu: theo số nhân của máy"
+    )]
+    pub(super) jobs: Option<usize>,
 }
 
 /// Arguments of `check`.
@@ -193,4 +228,34 @@ pub(super) enum SchemaArgument {
     HoSo,
     /// Of an agency profile.
     CoQuan,
+}
+
+/// Reads `2-20,35`.
+fn row_choice(text: &str) -> Result<RowChoice, String> {
+    text.parse()
+        .map_err(|()| "các dòng, thí dụ 2-20,35".to_string())
+}
+
+/// Reads `khach_moi=FILE`.
+fn table(text: &str) -> Result<(TableName, PathBuf), String> {
+    text.split_once('=')
+        .and_then(|(name, path)| Some((name.parse().ok()?, PathBuf::from(path))))
+        .ok_or_else(|| "bảng và tệp, thí dụ khach_moi=khach.xlsx".to_string())
+}
+
+/// Reads a row number or `longest`.
+fn preview(text: &str) -> Result<Preview, String> {
+    match text.parse() {
+        Ok(row) => Ok(Preview::Row(row)),
+        Err(_) if text == "longest" => Ok(Preview::Longest),
+        Err(_) => Err("số dòng trong tệp, hoặc longest".to_string()),
+    }
+}
+
+/// Reads a number of jobs.
+fn jobs(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(jobs) if (1..=256).contains(&jobs) => Ok(jobs),
+        Ok(_) | Err(_) => Err("một số từ 1 đến 256".to_string()),
+    }
 }

@@ -9,6 +9,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Exit {
     let request = Request {
         dossier: arguments.dossier.clone(),
         only: arguments.only.clone(),
+        ..Request::default()
     };
     let checked = pipeline::check(&request);
     print::findings(&checked.findings);

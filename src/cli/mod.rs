@@ -7,6 +7,7 @@ mod completions;
 mod new;
 mod print;
 mod schema;
+mod tally;
 mod usage;
 
 use std::ffi::OsString;

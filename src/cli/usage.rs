@@ -33,7 +33,12 @@ fn explain(error: &clap::Error) -> String {
         ErrorKind::InvalidValue if value.is_empty() => {
             format!("lỗi: tùy chọn “{argument}” thiếu giá trị")
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+        ErrorKind::ValueValidation => {
+            let expected = std::error::Error::source(error)
+                .map_or(String::new(), |cause| format!("; cần {cause}"));
+            format!("lỗi: “{value}” không dùng được cho {argument}{expected}")
+        }
+        ErrorKind::InvalidValue => {
             let valid = context(error, ContextKind::ValidValue);
             format!("lỗi: “{value}” không dùng được cho {argument}; dùng một trong: {valid}")
         }

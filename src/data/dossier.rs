@@ -90,6 +90,16 @@ pub struct Event {
     #[serde(rename = "chuong_trinh", default)]
     #[schemars(description = "Các mục của chương trình, mỗi mục một câu có dấu chấm cuối")]
     pub programme: Vec<Text>,
+    /// Who chairs.
+    #[serde(rename = "chu_tri", default)]
+    #[schemars(description = "Người chủ trì, thí dụ: Lãnh đạo UBND xã Bình Mẫu")]
+    pub chair: Option<Text>,
+    /// What guests must mind, sentence by sentence.
+    #[serde(rename = "luu_y", default)]
+    #[schemars(
+        description = "Những điều khách mời cần lưu ý (trang phục, tài liệu, liên hệ), mỗi mục một câu"
+    )]
+    pub remarks: Vec<Text>,
     /// The guests by level.
     #[serde(rename = "thanh_phan", default)]
     #[schemars(description = "Thành phần mời, theo nhóm")]

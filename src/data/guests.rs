@@ -165,6 +165,14 @@ impl Guest {
         self.row.number
     }
 
+    /// Number of characters in the row: the more, the fuller the letter.
+    pub fn length(&self) -> usize {
+        self.row
+            .iter()
+            .map(|(_, cell)| cell.text.chars().count())
+            .sum()
+    }
+
     /// False if a cell has an error: nothing can be made for this guest.
     pub fn sound(&self) -> bool {
         self.row.sound
@@ -194,6 +202,7 @@ impl Guest {
         json!({
             "stt": self.ordinal,
             "thu_tu": self.position,
+            "ma_so": format!("{:03}", self.position),
             "nhom": self.group,
             "xung_ho": self.salutation,
             "ho_ten": self.name,

@@ -13,6 +13,7 @@
 mod content;
 mod dump;
 mod fill;
+pub mod join;
 mod linebreak;
 mod margin;
 mod outline;

@@ -4,4 +4,5 @@
 pub const TEMPLATES: &[(&str, &str)] = &[
     ("van-ban.md", include_str!("../../templates/van-ban.md")),
     ("ke-hoach.md", include_str!("../../templates/ke-hoach.md")),
+    ("giay-moi.md", include_str!("../../templates/giay-moi.md")),
 ];

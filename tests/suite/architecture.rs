@@ -12,7 +12,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         "pipeline",
         &[
             "batch", "data", "template", "compose", "document", "form", "layout", "docx", "pdf",
-            "diag", "units",
+            "xlsx", "diag", "units",
         ],
     ),
     ("batch", &[]),
@@ -26,6 +26,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("sheet", &["text", "diag", "units"]),
     ("form", &["document", "fonts", "text", "diag", "units"]),
     ("docx", &["form", "document", "units"]),
+    ("xlsx", &["document"]),
     ("pdf", &["layout", "form", "document", "fonts", "units"]),
     ("layout", &["form", "document", "fonts", "units"]),
     ("document", &["text", "diag", "units"]),

@@ -1,0 +1,241 @@
+//! From a request to finished papers; with its parts the only place that knows every stage.
+//!
+//! 1. `workshop` reads dossier and templates once.
+//! 2. `paper` takes one paper, or one row's letter, as far as its flow.
+//! 3. `rows` makes the letters of a paper that is made for each row of a table.
+//!
+//! Finished files are handed over paper by paper, so that a batch need not be held in memory.
+
+mod paper;
+mod rows;
+mod workshop;
+
+use std::path::{Path, PathBuf};
+
+use crate::batch::output::File;
+use crate::data;
+use crate::diag::Diagnostic;
+
+pub use crate::data::rows::RowChoice;
+pub use crate::data::table_ref::TableName;
+
+use paper::render;
+use workshop::Workshop;
+
+/// What the user asks for.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// Folder of the dossier, or its `ho-so.yaml`.
+    pub dossier: PathBuf,
+    /// Keys of the papers wanted; empty for all.
+    pub only: Vec<String>,
+    /// Tables in place of those that the dossier names.
+    pub tables: Vec<(TableName, PathBuf)>,
+    /// Rows of the table wanted, by their numbers in the file; none for all.
+    pub rows: Option<RowChoice>,
+    /// One letter of each batch instead of all.
+    pub preview: Option<Preview>,
+}
+
+/// Which letter of a batch to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preview {
+    /// The one of this row of the file.
+    Row(usize),
+    /// The one with the most text.
+    Longest,
+}
+
+/// How papers are to be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Making {
+    /// As Word files.
+    pub docx: bool,
+    /// As PDF files, and one for print of each batch.
+    pub pdf: bool,
+    /// Every letter of the file for print starts on an odd page.
+    pub duplex: bool,
+}
+
+/// What came of a check.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// Keys of the papers that could be made.
+    pub papers: Vec<String>,
+    /// Everything that is wrong or worth a look.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// What came of a build, besides the papers handed over.
+#[derive(Clone, Debug, Default)]
+pub struct Built {
+    /// Everything that is wrong or worth a look.
+    pub findings: Vec<Diagnostic>,
+    /// Rows that no letter could be made for.
+    pub bad_rows: Vec<BadRow>,
+}
+
+/// A row without a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadRow {
+    /// Key of the paper.
+    pub key: String,
+    /// Row in the file.
+    pub row: usize,
+    /// Name, or what stands for it.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A finished paper.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// Its key under `van_ban`.
+    pub key: String,
+    /// The row that it is made for.
+    pub row: Option<RowName>,
+    /// Number of its pages.
+    pub pages: usize,
+    /// Its files.
+    pub files: Vec<File>,
+}
+
+/// A row of a table, as people name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowName {
+    /// Row in the file.
+    pub number: usize,
+    /// Name, or what stands for it.
+    pub name: String,
+}
+
+/// Takes finished papers.
+pub type Deliver<'a, E> = &'a mut dyn FnMut(Vec<Paper>) -> Result<(), E>;
+
+/// Everything but the rendering.
+pub fn check(request: &Request) -> Checked {
+    let (workshop, findings) = Workshop::open(request);
+    let mut checked = Checked {
+        papers: Vec::new(),
+        findings,
+    };
+    let Some(workshop) = workshop else {
+        return checked;
+    };
+    for entry in workshop.wanted(request) {
+        let sound = if entry.paper.each_row_of.is_some() {
+            let (letters, findings) = rows::check(&workshop, entry, request);
+            checked.add(findings);
+            letters > 0
+        } else {
+            let (paper, findings) = workshop.lay_out(entry);
+            checked.add(findings);
+            paper.is_some()
+        };
+        if sound {
+            checked.papers.push(entry.key.clone());
+        }
+    }
+    checked
+}
+
+/// Makes the files of every paper that has no errors, and hands them over.
+///
+/// # Errors
+///
+/// What `deliver` fails with.
+pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> Result<Built, E> {
+    let (workshop, findings) = Workshop::open(request);
+    let mut built = Built {
+        findings,
+        bad_rows: Vec::new(),
+    };
+    let Some(workshop) = workshop else {
+        return Ok(built);
+    };
+    let mut stems = paper::Stems::default();
+    for entry in workshop.wanted(request) {
+        if entry.paper.each_row_of.is_some() {
+            rows::build(
+                &workshop, entry, request, making, &mut stems, &mut built, deliver,
+            )?;
+            continue;
+        }
+        let (laid_out, findings) = workshop.lay_out(entry);
+        add(&mut built.findings, findings);
+        let Some(mut laid_out) = laid_out else {
+            continue;
+        };
+        laid_out.file_stem = stems.free(&laid_out.file_stem);
+        match render(&laid_out, making) {
+            Ok((paper, _)) => deliver(vec![paper])?,
+            Err(finding) => built.findings.push(finding),
+        }
+    }
+    Ok(built)
+}
+
+impl Checked {
+    /// True if something must be mended.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(Diagnostic::is_error)
+    }
+
+    fn add(&mut self, findings: Vec<Diagnostic>) {
+        add(&mut self.findings, findings);
+    }
+}
+
+impl Built {
+    /// True if something must be mended.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Adds findings that are not there yet: a fault in a template shows in every letter.
+fn add(to: &mut Vec<Diagnostic>, findings: Vec<Diagnostic>) {
+    for finding in findings {
+        if !to.contains(&finding) {
+            to.push(finding);
+        }
+    }
+}
+
+/// The folder of a dossier named by its folder or its file.
+pub fn dossier_folder(dossier: &Path) -> PathBuf {
+    if dossier.is_dir() {
+        dossier.to_path_buf()
+    } else {
+        dossier
+            .parent()
+            .map_or_else(PathBuf::new, Path::to_path_buf)
+    }
+}
+
+/// The JSON Schema of a dossier.
+pub fn dossier_schema() -> String {
+    data::schema::text(&data::schema::dossier_schema())
+}
+
+/// The JSON Schema of an agency profile.
+pub fn agency_schema() -> String {
+    data::schema::text(&data::schema::agency_schema())
+}
+
+/// The files of a starter dossier: name and text.
+pub fn starter() -> Vec<(&'static str, String)> {
+    vec![
+        (
+            "ho-so.yaml",
+            include_str!("../../data/khoi-dau/ho-so.yaml").to_string(),
+        ),
+        (
+            "co-quan.yaml",
+            include_str!("../../data/khoi-dau/co-quan.yaml").to_string(),
+        ),
+        ("ho-so.schema.json", dossier_schema()),
+        ("co-quan.schema.json", agency_schema()),
+    ]
+}

@@ -1,0 +1,169 @@
+//! One paper: from its rendered template to its flow, and from its flow to its files.
+
+use std::collections::BTreeSet;
+
+use crate::batch::output::File;
+use crate::data::agency::Layout;
+use crate::data::guests::Guest;
+use crate::data::{Dossier, Entry};
+use crate::diag::{Diagnostic, Place};
+use crate::document::Document;
+use crate::document::kind::Frame;
+use crate::form::choices::{Choices, Margins, Pairing};
+use crate::form::flow::Flow;
+use crate::layout::page::Pages;
+use crate::template::Rendered;
+use crate::units::HalfPoints;
+use crate::{compose, docx, form, layout, pdf, xlsx};
+
+use super::{Making, Paper};
+
+/// A paper before the backends.
+pub(super) struct LaidOut {
+    pub(super) key: String,
+    pub(super) file_stem: String,
+    pub(super) document: Document,
+    pub(super) flow: Flow,
+}
+
+/// Takes a rendered paper, or the letter of a guest, as far as its flow; nothing if there is an
+/// error in it.
+pub(super) fn lay_out(
+    dossier: &Dossier,
+    entry: &Entry,
+    (rendered, mut findings): (Rendered, Vec<Diagnostic>),
+    guest: Option<&Guest>,
+) -> (Option<LaidOut>, Vec<Diagnostic>) {
+    if findings.iter().any(Diagnostic::is_error) {
+        return (None, placed(findings, entry));
+    }
+    let (composed, problems) = compose::compose(entry, &rendered);
+    findings.extend(problems);
+    let Some(composed) = composed else {
+        return (None, placed(findings, entry));
+    };
+    let find_char = |char| {
+        guest
+            .and_then(|guest| guest.find_char(char))
+            .or_else(|| dossier.find_char(char))
+            .unwrap_or(Place::Nowhere)
+    };
+    let choices = choices(&entry.agency.layout);
+    let (flow, problems) = form::apply(&composed.document, &choices, &find_char);
+    findings.extend(problems);
+    let sound = !findings.iter().any(Diagnostic::is_error);
+    let laid_out = flow.filter(|_| sound).map(|flow| LaidOut {
+        key: entry.key.clone(),
+        file_stem: composed.file_stem,
+        document: composed.document,
+        flow,
+    });
+    (laid_out, placed(findings, entry))
+}
+
+/// What a stage could not place lies at the paper's entry.
+pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic> {
+    findings
+        .into_iter()
+        .map(|finding| match finding.place {
+            Place::Nowhere => Diagnostic {
+                place: entry.place.clone(),
+                ..finding
+            },
+            Place::File(_) | Place::Source(_) | Place::Cell(_) | Place::Component { .. } => finding,
+        })
+        .collect()
+}
+
+/// The files of a paper in the wanted formats, and its pages. A list comes as a workbook, too.
+///
+/// # Errors
+///
+/// A finding if a backend refuses what it got.
+pub(super) fn render(paper: &LaidOut, making: Making) -> Result<(Paper, Pages), Diagnostic> {
+    let pages = layout::paginate(&paper.flow);
+    let mut files = Vec::new();
+    let mut add = |ending: &str, content: anyhow::Result<Vec<u8>>| {
+        let content = content.map_err(|error| refused(paper, &error))?;
+        files.push(File {
+            name: format!("{}.{ending}", paper.file_stem),
+            content,
+        });
+        Ok(())
+    };
+    if making.docx {
+        add("docx", docx::write(&paper.flow))?;
+        if paper.document.kind.frame == Frame::List {
+            add("xlsx", xlsx::write(&paper.document))?;
+        }
+    }
+    if making.pdf {
+        add("pdf", pdf::write(&pages))?;
+    }
+    let made = Paper {
+        key: paper.key.clone(),
+        row: None,
+        pages: pages.pages.len(),
+        files,
+    };
+    Ok((made, pages))
+}
+
+/// What is said when a backend refuses a paper that was found sound.
+pub(super) fn refused(paper: &LaidOut, error: &anyhow::Error) -> Diagnostic {
+    let message = format!("không tạo được văn bản {}: {error:#}", paper.key);
+    Diagnostic::error("khong-tao-duoc", Place::Nowhere, message)
+}
+
+/// File stems of a run; no two papers get the same, whatever the case of their letters.
+#[derive(Debug, Default)]
+pub(super) struct Stems(BTreeSet<String>);
+
+impl Stems {
+    /// The stem, or with a number that makes it one of its own.
+    pub(super) fn free(&mut self, stem: &str) -> String {
+        let mut free = stem.to_string();
+        let mut number = 2;
+        while !self.0.insert(free.to_lowercase()) {
+            free = format!("{stem}-{number}");
+            number += 1;
+        }
+        free
+    }
+}
+
+/// An agency's choices as `form` takes them.
+fn choices(layout: &Layout) -> Choices {
+    Choices {
+        body_size: HalfPoints::points(layout.body_size),
+        pairing: layout.motto_size.map(|size| {
+            if size >= 13 {
+                Pairing::Large
+            } else {
+                Pairing::Small
+            }
+        }),
+        margins: Margins {
+            top: layout.margins.top,
+            bottom: layout.margins.bottom,
+            left: layout.margins.left,
+            right: layout.margins.right,
+        },
+        first_line: layout.first_line,
+        line: layout.line,
+        gap: layout.gap,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_that_differ_in_case_alone_get_numbers() {
+        let mut stems = Stems::default();
+        assert_eq!(stems.free("giay-moi"), "giay-moi");
+        assert_eq!(stems.free("Giay-moi"), "Giay-moi-2");
+        assert_eq!(stems.free("giay-moi"), "giay-moi-3");
+    }
+}
