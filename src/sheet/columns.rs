@@ -249,6 +249,6 @@ const UNIT: ColumnSpec = column(
 
 const NOTE: ColumnSpec = column("ghi_chu", &["Ghi chú", "Chú thích", "GC"], Kind::Text);
 
-const fn column(key: &'pub(super) static str, aliases: &'pub(super) static [&'pub(super) static str], kind: Kind) -> ColumnSpec {
+const fn column(key: &'static str, aliases: &'static [&'static str], kind: Kind) -> ColumnSpec {
     ColumnSpec { key, aliases, kind }
 }
