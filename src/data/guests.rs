@@ -115,10 +115,12 @@ fn chosen(table: &Sheet, reading: &Reading, findings: &mut Vec<Diagnostic>) -> V
 fn ordered(mut guests: Vec<Guest>, order: Order) -> Vec<Guest> {
     match (order, Alphabet::vietnamese()) {
         (Order::File, _) | (Order::Name, None) => {}
-        (Order::Name, Some(alphabet)) => {
-            guests
-                .sort_by(|one, other| alphabet.compare_people(one.sorted_by(), other.sorted_by()));
-        }
+        (Order::Name, Some(alphabet)) => guests.sort_by(|one, other| {
+            let (one, other) = (one.sorted_by(), other.sorted_by());
+            let nameless = one.is_none().cmp(&other.is_none());
+            let (one, other) = (one.unwrap_or(""), other.unwrap_or(""));
+            nameless.then_with(|| alphabet.compare_people(one, other))
+        }),
         (Order::Protocol, _) => guests.sort_by_cached_key(|guest| {
             let word = |text: &Option<String>| text.clone().unwrap_or_default();
             protocol::rank(&word(&guest.group), &word(&guest.unit), &word(&guest.post))
@@ -217,9 +219,8 @@ impl Guest {
         })
     }
 
-    /// The name that the guest is sorted by.
-    fn sorted_by(&self) -> &str {
-        let name = self.sort_name.as_deref().or(self.name.as_deref());
-        name.or(self.unit.as_deref()).unwrap_or("")
+    /// The name that the guest is sorted by; those without one stand at the end.
+    fn sorted_by(&self) -> Option<&str> {
+        self.sort_name.as_deref().or(self.name.as_deref())
     }
 }

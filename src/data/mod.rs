@@ -328,4 +328,6 @@ fn to_json(value: &impl serde::Serialize) -> Option<Json> {
 }
 
 #[cfg(test)]
+mod guests_tests;
+#[cfg(test)]
 mod tests;

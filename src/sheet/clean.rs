@@ -60,7 +60,7 @@ pub(super) fn encoding(text: &str, font: Option<OldFont>) -> Option<Encoding> {
     if text.is_ascii() {
         return None;
     }
-    match legacy::detect(&composed(text), font.map(|(encoding, _)| encoding)) {
+    match legacy::detect(&composed(text), font.map(|(encoding, _)| encoding), None) {
         Verdict::Certain(encoding, _) => Some(encoding),
         Verdict::Unicode | Verdict::Doubtful(..) => None,
     }
@@ -78,8 +78,7 @@ impl Cleaned {
 
     /// Out of an old encoding.
     fn old(&mut self, font: Option<OldFont>, near: Option<Encoding>) {
-        let known = font.map(|(encoding, _)| encoding).or(near);
-        match legacy::detect(&self.text, known) {
+        match legacy::detect(&self.text, font.map(|(encoding, _)| encoding), near) {
             Verdict::Unicode => {}
             Verdict::Doubtful(encoding, text) => self.doubt = Some((encoding, text)),
             Verdict::Certain(encoding, text) => {

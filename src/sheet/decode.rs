@@ -22,7 +22,7 @@ const SAMPLE: usize = 2_000;
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        let cut = (encoding == UTF_16LE || encoding == UTF_16BE) && bytes.len() % 2 != 0;
+        let cut = (encoding == UTF_16LE || encoding == UTF_16BE) && !bytes.len().is_multiple_of(2);
         return match broken || cut {
             true => Err(garbled()),
             false => Ok(Decoded {
@@ -52,7 +52,7 @@ fn old(bytes: &[u8]) -> Result<Decoded, Refusal> {
     let (vietnamese, _) = WINDOWS_1258.decode_without_bom_handling(bytes);
     let (latin, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     let text: String = vietnamese.nfc().collect();
-    let (own, all) = share(&text, |word| is_syllable(word));
+    let (own, all) = share(&text, is_syllable);
     let (old, _) = share(&latin, |word| {
         [legacy::Encoding::Tcvn3, legacy::Encoding::Vni]
             .iter()
@@ -76,7 +76,7 @@ fn old(bytes: &[u8]) -> Result<Decoded, Refusal> {
 /// True for a line with words that are surely TCVN3 or VNI.
 fn is_old(line: &str) -> bool {
     line.split([',', ';', '\t'])
-        .any(|cell| matches!(legacy::detect(cell, None), Verdict::Certain(..)))
+        .any(|cell| matches!(legacy::detect(cell, None, None), Verdict::Certain(..)))
 }
 
 /// How many of the first words with other letters than English ones are as asked, and of how many.

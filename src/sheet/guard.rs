@@ -29,6 +29,10 @@ pub(super) enum Zipped {
 
 /// What a zipped file is, once all its parts are known to be bounded and whole.
 pub(super) fn inspect(bytes: &[u8]) -> Result<Zipped, Refusal> {
+    inspect_within(bytes, MOST_PART, MOST_ALL)
+}
+
+fn inspect_within(bytes: &[u8], most_part: u64, most_all: u64) -> Result<Zipped, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     if archive.len() > MOST_PARTS {
         return Err(bomb());
@@ -40,10 +44,10 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Zipped, Refusal> {
         let part = archive.by_index(index).map_err(|error| broken(&error))?;
         let name = part.name().to_lowercase();
         content.clear();
-        let read = part.take(MOST_PART + 1).read_to_end(&mut content);
+        let read = part.take(most_part + 1).read_to_end(&mut content);
         let length = read.map_err(|error| broken(&ZipError::Io(error)))? as u64;
         all += length;
-        if length > MOST_PART || all > MOST_ALL {
+        if length > most_part || all > most_all {
             return Err(bomb());
         }
         if !promises_hold(&name, &content) {
@@ -159,4 +163,52 @@ pub(super) fn encrypted() -> Refusal {
         "bảng tính có mật khẩu mở tệp",
         "mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    /// Whether a file with parts of such lengths passes limits of 1000 bytes a part and 2000 in all.
+    fn passes(lengths: &[usize]) -> bool {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (index, length) in lengths.iter().enumerate() {
+            let name = format!("xl/{index}.xml");
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(&vec![b' '; *length]).unwrap();
+        }
+        zip.start_file("[Content_Types].xml", SimpleFileOptions::default())
+            .unwrap();
+        let bytes = zip.finish().unwrap().into_inner();
+        inspect_within(&bytes, 1000, 2000).is_ok()
+    }
+
+    #[test]
+    fn parts_are_bounded_each_and_together() {
+        assert!(passes(&[1000, 1000]));
+        assert!(!passes(&[1001]));
+        assert!(!passes(&[900, 900, 900]));
+    }
+
+    #[test]
+    fn the_length_that_counts_is_the_real_one() {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["[Content_Types].xml", "xl/a.xml"] {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(&[b' '; 5000]).unwrap();
+        }
+        let mut bytes = zip.finish().unwrap().into_inner();
+        // The directory at the end says ten bytes of each.
+        for at in 0..bytes.len() - 4 {
+            if bytes[at..at + 4] == 5000_u32.to_le_bytes() {
+                bytes[at..at + 4].copy_from_slice(&10_u32.to_le_bytes());
+            }
+        }
+        assert!(inspect_within(&bytes, 1000, 2000).is_err());
+    }
 }

@@ -108,7 +108,7 @@ pub(super) fn read(
                 .column(&title)
                 .filter(|spec| named.iter().all(|(key, _)| *key != spec.key)),
         };
-        let head = column_head(&header, own, spec, title, first);
+        let head = column_head(&header, &named, own, spec, title, first);
         if let Some(spec) = spec.filter(|spec| spec.key != head.key) {
             twice(&header, spec, &head, place, sink);
         }
@@ -126,6 +126,7 @@ pub(super) fn read(
 /// Key and title of a column; a key that is taken gets a number.
 fn column_head(
     header: &Header,
+    named: &[(&str, usize)],
     own: Option<&str>,
     spec: Option<&ColumnSpec>,
     title: String,
@@ -134,10 +135,11 @@ fn column_head(
     let wanted = own
         .or(spec.map(|spec| spec.key))
         .map_or_else(|| key_of(&title), str::to_string);
-    let taken = |key: &str| header.columns.iter().any(|column| column.head.key == key);
+    let kept = |key: &str| own.is_none() && named.iter().any(|(other, _)| *other == key);
+    let before = |key: &str| header.columns.iter().any(|column| column.head.key == key);
     let mut key = wanted.clone();
     let mut number = 2;
-    while taken(&key) {
+    while kept(&key) || before(&key) {
         key = format!("{wanted}_{number}");
         number += 1;
     }

@@ -14,7 +14,7 @@ const MOST_BYTES: u64 = 64 << 20;
 
 /// An open file.
 pub(super) enum Book<'a> {
-    Xlsx(xlsx::Workbook<'a>),
+    Xlsx(Box<xlsx::Workbook<'a>>),
     Xls(xls::Workbook),
     Ods(ods::Document),
     /// A text file is one sheet, and the page it was read by if it was no UTF.
@@ -50,7 +50,7 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Refusal> {
 pub(super) fn open<'a>(bytes: &'a [u8], titles: &Titles) -> Result<Book<'a>, Refusal> {
     if bytes.starts_with(b"PK") {
         return match guard::inspect(bytes)? {
-            Zipped::Xlsx => xlsx::open(bytes).map(Book::Xlsx),
+            Zipped::Xlsx => xlsx::open(bytes).map(|book| Book::Xlsx(Box::new(book))),
             Zipped::Ods => ods::open(bytes).map(Book::Ods),
         };
     }

@@ -56,34 +56,40 @@ impl Encoding {
     }
 }
 
-/// Takes a text for what it is. `known` is the encoding that the font or the neighbours tell.
-pub fn detect(text: &str, known: Option<Encoding>) -> Verdict {
+/// Takes a text for what it is. `font` is the encoding that its font is made for, `near` the one
+/// that its neighbours are surely in.
+pub fn detect(text: &str, font: Option<Encoding>, near: Option<Encoding>) -> Verdict {
     if text.is_ascii() || !text.chars().all(is_old) {
         return Verdict::Unicode;
     }
     let changed: Vec<&str> = words(text).filter(|word| !word.is_ascii()).collect();
-    let odd = changed.iter().filter(|word| !is_syllable(word)).count();
-    if odd == 0 {
-        return Verdict::Unicode;
-    }
+    let known = font.or(near);
     let fits = |encoding: &Encoding| {
         let sound = |word: &&str| is_syllable(&encoding.decode(word)) || is_sign(word);
-        changed.iter().all(sound)
+        known.is_none_or(|known| known == *encoding) && changed.iter().all(sound)
     };
     let found: Vec<Encoding> = [Encoding::Tcvn3, Encoding::Vni]
         .into_iter()
-        .filter(|encoding| known.is_none_or(|known| known == *encoding) && fits(encoding))
+        .filter(|encoding| fits(encoding) && encoding.decode(text) != text)
         .collect();
     let Some(encoding) = found.first().copied() else {
         return Verdict::Unicode;
     };
-    let decoded = encoding.decode(text);
     let telling = changed.iter().filter(|word| is_telling(word)).count();
-    let proved = telling >= 2 || changed.iter().any(|word| has_sign_inside(word));
-    match known.is_some() || (found.len() == 1 && proved) {
+    let proved = match (known, telling) {
+        // Words that are Vietnamese as they stand need both witnesses.
+        (Some(_), 0) => font.is_some() && font == near,
+        (Some(_), _) => true,
+        (None, 0) => return Verdict::Unicode,
+        (None, _) => {
+            let signed = changed.iter().any(|word| has_sign_inside(word));
+            found.len() == 1 && (telling >= 2 || signed)
+        }
+    };
+    let decoded = encoding.decode(text);
+    match proved {
         true => Verdict::Certain(encoding, decoded),
-        false if telling > 0 => Verdict::Doubtful(encoding, decoded),
-        false => Verdict::Unicode,
+        false => Verdict::Doubtful(encoding, decoded),
     }
 }
 
@@ -92,13 +98,18 @@ fn is_old(char: char) -> bool {
     matches!(char, '\0'..='\u{7F}' | '\u{A0}'..='\u{FF}' | '\u{2010}'..='\u{2026}')
 }
 
-/// The words of a text. Signs that stand for letters belong to them.
+/// The words of a text. Signs that stand for letters belong to them, and so do apostrophes inside:
+/// `H'Ñin` is one name.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let between = |char: char| {
-        char.is_ascii() && !char.is_ascii_alphabetic()
-            || matches!(char, '\u{A0}' | '\u{2010}'..='\u{2026}')
+    let apostrophe = ['\'', '’'];
+    let between = move |char: char| {
+        let sign = char.is_ascii() && !char.is_ascii_alphabetic()
+            || matches!(char, '\u{A0}' | '\u{2010}'..='\u{2026}');
+        sign && !apostrophe.contains(&char)
     };
-    text.split(between).filter(|word| !word.is_empty())
+    text.split(between)
+        .map(move |word| word.trim_matches(apostrophe))
+        .filter(|word| !word.is_empty())
 }
 
 /// True for a word without any letter of the alphabet, as `½`.
@@ -221,7 +232,7 @@ mod tests {
     use super::*;
 
     fn certain(text: &str) -> Option<String> {
-        match detect(text, None) {
+        match detect(text, None, None) {
             Verdict::Certain(_, decoded) => Some(decoded),
             Verdict::Unicode | Verdict::Doubtful(..) => None,
         }
@@ -282,13 +293,26 @@ mod tests {
     #[test]
     fn a_word_alone_is_only_reported_unless_the_font_tells() {
         let doubt = Verdict::Doubtful(Encoding::Tcvn3, "Hà".to_string());
-        assert_eq!(detect("Hµ", None), doubt);
+        assert_eq!(detect("Hµ", None, None), doubt);
         let sure = Verdict::Certain(Encoding::Tcvn3, "Hà".to_string());
-        assert_eq!(detect("Hµ", Some(Encoding::Tcvn3)), sure);
+        assert_eq!(detect("Hµ", Some(Encoding::Tcvn3), None), sure);
         assert_eq!(
-            detect("Tuyeát", None),
+            detect("Tuyeát", None, None),
             Verdict::Doubtful(Encoding::Vni, "Tuyết".to_string())
         );
+    }
+
+    #[test]
+    fn vietnamese_as_it_stands_needs_font_and_neighbours() {
+        let old = Some(Encoding::Tcvn3);
+        assert_eq!(detect("Y tÕ", None, None), Verdict::Unicode);
+        let doubt = Verdict::Doubtful(Encoding::Tcvn3, "Y tế".to_string());
+        assert_eq!(detect("Y tÕ", old, None), doubt);
+        assert_eq!(detect("Y tÕ", None, old), doubt);
+        let sure = Verdict::Certain(Encoding::Tcvn3, "Y tế".to_string());
+        assert_eq!(detect("Y tÕ", old, old), sure);
+        assert_eq!(detect("H'Ñin", None, None), Verdict::Unicode);
+        assert_eq!(detect("Bà", old, old), Verdict::Unicode);
     }
 
     #[test]
