@@ -47,19 +47,20 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
     let document = Document {
         kind,
         marks: marks(&entry.paper),
-        recipients: recipients(entry, &mut reader, &addressees),
+        recipients: match kind.frame {
+            Frame::Named | Frame::Letter => Some(recipients(entry, &mut reader, &addressees)),
+            Frame::List => None,
+        },
         bases: closing::bases(reader.lines(Component::Bases)),
         body: match kind.frame {
             Frame::Named | Frame::Letter => closing::closed(content),
             Frame::List => content,
         },
         signature: signature::signature(&entry.signer, entry.paper.digital_signature),
-        contact: entry
-            .agency
-            .contact
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
+        contact: match kind.frame {
+            Frame::Named | Frame::Letter => contact(entry),
+            Frame::List => Vec::new(),
+        },
         meta: meta(entry, kind, &subject),
         letterhead,
         subject,
@@ -164,6 +165,11 @@ fn recipients(entry: &Entry, reader: &mut Reader<'_>, addressees: &[Inlines]) ->
         lines,
         archive: filing.map_or("VT".to_string(), ToString::to_string),
     }
+}
+
+fn contact(entry: &Entry) -> Vec<String> {
+    let lines = entry.agency.contact.iter();
+    lines.map(ToString::to_string).collect()
 }
 
 fn meta(entry: &Entry, kind: Kind, subject: &Inlines) -> Meta {

@@ -60,6 +60,35 @@ pub struct Guest {
     row: Row,
 }
 
+impl Guests {
+    /// What templates see as `khach_moi`: the groups in order with their guests (`nhom`), and the
+    /// number of persons (`so_luong`) of each and of all. A row that names no number is one.
+    pub fn context(&self) -> Json {
+        let mut groups: Vec<(Option<&str>, Vec<&Guest>)> = Vec::new();
+        for guest in &self.rows {
+            match groups.last_mut() {
+                Some((name, guests)) if *name == guest.group.as_deref() => guests.push(guest),
+                Some(_) | None => groups.push((guest.group.as_deref(), vec![guest])),
+            }
+        }
+        let persons = |guests: &[&Guest]| -> u64 {
+            guests
+                .iter()
+                .map(|guest| u64::from(guest.count.unwrap_or(1)))
+                .sum()
+        };
+        let all: Vec<&Guest> = self.rows.iter().collect();
+        let groups: Vec<Json> = groups
+            .iter()
+            .map(|(name, guests)| {
+                let rows: Vec<Json> = guests.iter().map(|guest| guest.context()).collect();
+                json!({ "ten": name, "so_luong": persons(guests), "khach": rows })
+            })
+            .collect();
+        json!({ "nhom": groups, "so_luong": persons(&all) })
+    }
+}
+
 /// Reads the guest list. Nothing, and one error, if there is no table to be read.
 pub(super) fn read(
     path: &Path,

@@ -309,6 +309,7 @@ impl Dossier {
             "su_kien": to_json(self.event())?,
             "ke_hoach": to_json(&self.plan())?,
             "du_lieu": paper["du_lieu"],
+            "khach_moi": self.guests.as_ref().map(Guests::context),
             "van_ban": paper,
         }))
     }

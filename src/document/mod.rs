@@ -34,8 +34,8 @@ pub struct Document {
     pub bases: Vec<Inlines>,
     /// Nội dung (ô 6), closed by `./.`.
     pub body: Body,
-    /// Nơi nhận (ô 9b).
-    pub recipients: Recipients,
+    /// Nơi nhận (ô 9b); a list has none.
+    pub recipients: Option<Recipients>,
     /// Quyền hạn, chức vụ, họ tên (ô 7).
     pub signature: Signature,
     /// Phụ lục, in order.

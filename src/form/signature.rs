@@ -37,7 +37,10 @@ pub fn signature(sheet: &Sheet, document: &Document, column: Twips) -> Table {
         rows: vec![Row {
             header: false,
             cells: vec![
-                cell(recipients(sheet, &document.recipients)),
+                cell(match &document.recipients {
+                    Some(found) => recipients(sheet, found),
+                    None => vec![sheet.empty(StyleId::AfterTable)],
+                }),
                 cell(signer(sheet, document, right)),
             ],
         }],

@@ -4,5 +4,13 @@
 pub const TEMPLATES: &[(&str, &str)] = &[
     ("van-ban.md", include_str!("../../templates/van-ban.md")),
     ("ke-hoach.md", include_str!("../../templates/ke-hoach.md")),
+    (
+        "danh-sach-khach-moi.md",
+        include_str!("../../templates/danh-sach-khach-moi.md"),
+    ),
+    (
+        "danh-sach-diem-danh.md",
+        include_str!("../../templates/danh-sach-diem-danh.md"),
+    ),
     ("giay-moi.md", include_str!("../../templates/giay-moi.md")),
 ];
