@@ -6,7 +6,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +26,8 @@ pub enum Place {
     File(PathBuf),
     /// A stretch of one line of a text file (dossier, agency profile, template).
     Source(SourcePlace),
+    /// A cell or a row of a table.
+    Cell(CellPlace),
     /// A stretch of a component of a paper, where no line of a source is known.
     Component {
         /// Key of the paper, as under `van_ban`.
@@ -50,6 +52,28 @@ pub struct SourcePlace {
     pub length: usize,
     /// The whole line, without its line end.
     pub text: String,
+}
+
+/// A cell or a row of a table that clerks keep.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellPlace {
+    /// The file, as the user would name it.
+    pub path: PathBuf,
+    /// The sheet; `None` in a text file.
+    pub sheet: Option<String>,
+    /// Row of the sheet or line of the text file, from 1.
+    pub row: usize,
+    /// The column; `None` for the whole row.
+    pub column: Option<CellColumn>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellColumn {
+    /// Number, from 1.
+    pub number: usize,
+    /// Its title, as the header has it; empty if it has none.
+    pub title: String,
 }
 
 /// One finding.
@@ -137,7 +161,7 @@ impl Diagnostic {
             Severity::Warning => Level::WARNING.with_name("lưu ý"),
         };
         let message = match &self.place {
-            Place::Nowhere | Place::Source(_) => self.message.clone(),
+            Place::Nowhere | Place::Source(_) | Place::Cell(_) => self.message.clone(),
             Place::File(_) | Place::Component { .. } => format!("{}: {}", self.place, self.message),
         };
         let title = level.primary_title(&message).id(self.code);
@@ -146,6 +170,9 @@ impl Diagnostic {
         if let Place::Source(place) = &self.place {
             path = place.path.display().to_string();
             elements.push(snippet(place, &path).into());
+        } else if let Place::Cell(place) = &self.place {
+            path = place.to_string();
+            elements.push(Origin::path(path.as_str()).into());
         }
         if let Some(hint) = &self.hint {
             elements.push(Level::HELP.with_name("gợi ý").message(hint.as_str()).into());
@@ -188,12 +215,51 @@ impl fmt::Display for Place {
                     place.column
                 )
             }
+            Place::Cell(place) => write!(f, "{place}"),
             Place::Component {
                 paper,
                 component,
                 quote,
             } => write!(f, "văn bản {paper}, phần {component}, tại “{quote}”"),
         }
+    }
+}
+
+/// As clerks name it: `khach-moi.xlsx, trang “Khách mời”, ô C7`; in a text file
+/// `khach-moi.csv, dòng 7, cột “Đơn vị”`.
+impl fmt::Display for CellPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())?;
+        if let Some(sheet) = &self.sheet {
+            write!(f, ", trang “{sheet}”")?;
+        }
+        match &self.column {
+            Some(column) if self.sheet.is_some() => {
+                write!(f, ", ô {}{}", column.letters(), self.row)
+            }
+            Some(column) if column.title.is_empty() => {
+                write!(f, ", dòng {}, cột {}", self.row, column.number)
+            }
+            Some(column) => write!(f, ", dòng {}, cột “{}”", self.row, column.title),
+            None => write!(f, ", dòng {}", self.row),
+        }
+    }
+}
+
+impl CellColumn {
+    /// Its letters in a sheet: `C`, `AA`.
+    pub fn letters(&self) -> String {
+        let mut letters = Vec::new();
+        let mut rest = self.number;
+        while rest > 0 {
+            letters.push(b'A' + ((rest - 1) % 26) as u8);
+            rest = (rest - 1) / 26;
+        }
+        letters
+            .iter()
+            .rev()
+            .map(|letter| char::from(*letter))
+            .collect()
     }
 }
 
@@ -235,6 +301,51 @@ mod tests {
              |       ^^^^^^^^^\n  \
              |\n  \
              = gợi ý: viết ngày có thật, thí dụ 22/3/2024"
+        );
+    }
+
+    #[test]
+    fn a_cell_is_named_as_clerks_name_it() {
+        let column = |number, title: &str| {
+            Some(CellColumn {
+                number,
+                title: title.to_string(),
+            })
+        };
+        let place = |sheet: Option<&str>, column| CellPlace {
+            path: PathBuf::from("khach-moi.xlsx"),
+            sheet: sheet.map(str::to_string),
+            row: 7,
+            column,
+        };
+        for (place, named) in [
+            (
+                place(Some("Khách mời"), column(3, "Họ và tên")),
+                ", trang “Khách mời”, ô C7",
+            ),
+            (
+                place(Some("Khách mời"), column(16384, "")),
+                ", trang “Khách mời”, ô XFD7",
+            ),
+            (
+                place(Some("Khách mời"), None),
+                ", trang “Khách mời”, dòng 7",
+            ),
+            (place(None, column(6, "Đơn vị")), ", dòng 7, cột “Đơn vị”"),
+            (place(None, column(6, "")), ", dòng 7, cột 6"),
+        ] {
+            assert_eq!(place.to_string(), format!("khach-moi.xlsx{named}"));
+        }
+        let place = Place::Cell(place(Some("Khách mời"), column(3, "Họ và tên")));
+        let drawn = Diagnostic::error("o-loi", place, "ô có lỗi công thức #N/A")
+            .hint("sửa công thức")
+            .render(&Renderer::plain());
+        assert_eq!(
+            drawn,
+            "lỗi[o-loi]: ô có lỗi công thức #N/A\n \
+             --> khach-moi.xlsx, trang “Khách mời”, ô C7\n  \
+             |\n  \
+             = gợi ý: sửa công thức"
         );
     }
 

@@ -5,8 +5,8 @@
 //!
 //! Each step is one function from a named type to the next; [`pipeline`] alone knows them all.
 //!
-//! 1. [`data::load`] reads `ho-so.yaml` and the agency profiles into a [`data::Dossier`]. Every
-//!    value knows its place in the files.
+//! 1. [`data::load`] reads `ho-so.yaml`, the agency profiles and, through [`sheet::read`], the
+//!    tables into a [`data::Dossier`]. Every value knows its place in the files.
 //! 2. [`template::Engine::render`] renders a paper's template into [`template::Rendered`]: one
 //!    Markdown text for each component.
 //! 3. [`markup::parse`] reads such a text into a [`document::body::Body`], numbering the outline.
@@ -33,7 +33,7 @@
 //!   so that one run reports everything. Nothing panics on the user's material.
 //! - Same input, same bytes: no clock, no randomness, no order of a hash map, no process counter in
 //!   any output.
-//! - Below `pipeline`, only `data` and `template` read files; only `batch` and `cli` write them;
+//! - Below `pipeline`, only `data`, `sheet` and `template` read files; only `batch` and `cli` write them;
 //!   only `main` ends the process. No network.
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -51,6 +51,7 @@ pub mod layout;
 pub mod markup;
 pub mod pdf;
 pub mod pipeline;
+pub mod sheet;
 pub mod template;
 pub mod text;
 pub mod units;

@@ -210,7 +210,7 @@ fn lay_out_paper(
 fn placed(place: Place, entry: &Entry) -> Place {
     match place {
         Place::Nowhere => entry.place.clone(),
-        Place::File(_) | Place::Source(_) | Place::Component { .. } => place,
+        Place::File(_) | Place::Source(_) | Place::Cell(_) | Place::Component { .. } => place,
     }
 }
 

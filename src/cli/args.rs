@@ -20,7 +20,7 @@ const TEMPLATE: &str = "{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-h
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
-    after_help = "\nMã kết thúc: 0 xong; 1 hồ sơ có lỗi; 2 gõ lệnh sai; 3 lỗi máy (đĩa, quyền ghi).\nHướng dẫn từng lệnh: vanthu <LỆNH> --help"
+    after_help = "Mã kết thúc: 0 xong; 1 hồ sơ có lỗi; 2 gõ lệnh sai; 3 lỗi máy (đĩa, quyền ghi).\nHướng dẫn từng lệnh: vanthu <LỆNH> --help"
 )]
 pub(super) struct Arguments {
     /// What to do.
@@ -64,7 +64,7 @@ pub(super) enum Command {
         alias = "luoc-do",
         about = "In JSON Schema của hồ sơ, để trình soạn thảo gợi ý khi gõ (tên khác: luoc-do)",
         help_template = TEMPLATE,
-        override_usage = "vanthu schema [TÙY CHỌN]"
+        override_usage = "vanthu schema [LOẠI]"
     )]
     Schema(SchemaArguments),
     /// Shell completions.

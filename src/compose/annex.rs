@@ -24,10 +24,9 @@ pub(super) fn annexes(
     let parts = split(reader);
     let count = parts.len();
     let attached_to = format!(
-        "(Kèm theo {} {} {} của {})",
+        "(Kèm theo {} {} của {})",
         kind.name,
         letterhead.citation(),
-        letterhead.date.words(),
         agency.name
     );
     parts

@@ -1,8 +1,8 @@
 //! Puts a paper together: the dossier's entry, the agency's profile and the rendered template give
 //! a [`Document`] of the Decree's components.
 //!
-//! One form serves every named document (Mẫu 1.4) and the công văn (Mẫu 1.5): their frame differs
-//! only in the heading and the place of the subject, which `form` knows.
+//! One form serves every named document (Mẫu 1.4), the công văn (Mẫu 1.5) and the list: their frames
+//! differ in heading, number, subject and end mark ([`Frame`]).
 
 mod annex;
 mod closing;
@@ -13,8 +13,8 @@ use crate::data::Entry;
 use crate::data::dossier::{Circulation, Paper, Urgency};
 use crate::diag::Diagnostic;
 use crate::document::inline::Inlines;
-use crate::document::kind::Kind;
-use crate::document::letterhead::{DateLine, Letterhead};
+use crate::document::kind::{Frame, Kind};
+use crate::document::letterhead::{DateLine, Letterhead, Number};
 use crate::document::{self, Document, Marks, Meta, Recipients};
 use crate::template::{Component, Rendered};
 use crate::text::unaccent::file_stem;
@@ -49,7 +49,10 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
         marks: marks(&entry.paper),
         recipients: recipients(entry, &mut reader, &addressees),
         bases: closing::bases(reader.lines(Component::Bases)),
-        body: closing::closed(content),
+        body: match kind.frame {
+            Frame::Named | Frame::Letter => closing::closed(content),
+            Frame::List => content,
+        },
         signature: signature::signature(&entry.signer, entry.paper.digital_signature),
         contact: entry
             .agency
@@ -95,12 +98,6 @@ fn kind(reader: &mut Reader<'_>) -> Option<Kind> {
 
 fn letterhead(entry: &Entry, kind: Kind) -> Letterhead {
     let (paper, agency) = (&entry.paper, &entry.agency);
-    let issuer = agency.symbol.as_str();
-    let symbol = match (kind.code, &paper.drafting_unit) {
-        (Some(code), _) => format!("{code}-{issuer}"),
-        (None, Some(unit)) => format!("{issuer}-{unit}"),
-        (None, None) => issuer.to_string(),
-    };
     let lines = if agency.name_lines.is_empty() {
         vec![agency.name.to_string()]
     } else {
@@ -109,14 +106,28 @@ fn letterhead(entry: &Entry, kind: Kind) -> Letterhead {
     Letterhead {
         parent: agency.parent.as_ref().map(ToString::to_string),
         agency: lines,
-        number: paper.number,
-        symbol,
+        number: number(entry, kind),
         place: agency.place.to_string(),
         date: DateLine {
             day: paper.date.day(),
             month: paper.date.month(),
             year: paper.date.year(),
         },
+    }
+}
+
+/// Số, ký hiệu: type and issuer, or issuer and drafting unit for a công văn (mục II.3.b).
+fn number(entry: &Entry, kind: Kind) -> Number {
+    let issuer = entry.agency.symbol.as_str();
+    let symbol = match (kind.frame, kind.code, &entry.paper.drafting_unit) {
+        (Frame::List, _, _) => return Number::None,
+        (Frame::Named | Frame::Letter, Some(code), _) => format!("{code}-{issuer}"),
+        (Frame::Named | Frame::Letter, None, Some(unit)) => format!("{issuer}-{unit}"),
+        (Frame::Named | Frame::Letter, None, None) => issuer.to_string(),
+    };
+    match entry.paper.number {
+        Some(number) => Number::Given(number, symbol),
+        None => Number::Draft(symbol),
     }
 }
 

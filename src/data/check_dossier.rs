@@ -3,6 +3,7 @@
 //! Works on the tree, so that it also runs over a file with errors of form.
 
 use crate::diag::Diagnostic;
+use crate::sheet;
 use crate::text::date::{Date, PartialDate};
 
 use super::agency::Agency;
@@ -12,6 +13,7 @@ use super::findings::Findings;
 use super::node::{Entry, Node};
 use super::source::Span;
 use super::suggest;
+use super::table_ref::TableName;
 
 /// The words for units that ended with the district level on 1/7/2025 (Luật 72/2025/QH15).
 const ABOLISHED: [&str; 4] = ["huyện", "quận", "thị xã", "thị trấn"];
@@ -22,17 +24,25 @@ const DISTRICTS_ENDED: (i32, u32) = (2025, 7);
 /// Lists whose lines the program closes with its own marks.
 const UNMARKED: [&str; 3] = ["noi_nhan", "can_cu", "kinh_gui"];
 
-/// Everything doubtful in a dossier. `agency` gives the profile that a paper is issued by.
+/// Everything doubtful in a dossier. `tables` are given from outside, `agency` gives the profile that
+/// a paper is issued by.
 pub(super) fn check<'a>(
     file: &'a DataFile<DossierFile>,
+    tables: &'a [TableName],
     agency: impl Fn(&Node) -> Option<&'a DataFile<Agency>>,
     found: &mut Findings,
 ) {
-    let mut check = Check { file, found };
+    let mut check = Check {
+        file,
+        tables,
+        found,
+    };
+    check.guest_columns();
     for entry in file.node.get("van_ban").map_or(&[][..], Node::entries) {
         check.date(&entry.node);
         check.end_marks(&entry.node);
         check.plan(entry);
+        check.each_row(&entry.node);
         if let Some(agency) = agency(&entry.node) {
             check.signer(&entry.node, agency);
             check.abolished_units(&entry.node, agency);
@@ -42,6 +52,7 @@ pub(super) fn check<'a>(
 
 struct Check<'a> {
     file: &'a DataFile<DossierFile>,
+    tables: &'a [TableName],
     found: &'a mut Findings,
 }
 
@@ -147,6 +158,40 @@ impl Check<'_> {
             );
             let hint = "thêm khóa ke_hoach ngang hàng với su_kien: muc_dich, yeu_cau, phan_cong, …";
             self.warn("thieu-ke-hoach", entry.key_at, message, hint);
+        }
+    }
+
+    /// A paper for each row needs the table.
+    fn each_row(&mut self, paper: &Node) {
+        let Some(node) = paper.get("moi_dong_cua") else {
+            return;
+        };
+        if node.text() == Some("khach_moi")
+            && !self.tables.contains(&TableName::Guests)
+            && self.file.node.get("khach_moi").is_none_or(Node::is_null)
+        {
+            let message =
+                "văn bản làm cho mỗi dòng của khach_moi nhưng hồ sơ không có khóa “khach_moi”";
+            let hint =
+                "thêm khóa khach_moi ngang hàng với su_kien, thí dụ: khach_moi: khach-moi.xlsx";
+            self.error("thieu-bang", node.at, message.to_string(), hint);
+        }
+    }
+
+    /// Columns are given to keys that guests have; another key is a new one, unless it is a slip.
+    fn guest_columns(&mut self) {
+        let table = self.file.node.get("khach_moi");
+        let columns = table.and_then(|table| table.get("cot"));
+        for entry in columns.map_or(&[][..], Node::entries) {
+            let known = || sheet::guests().columns.iter().map(|column| column.key);
+            if known().any(|key| key == entry.key) {
+                continue;
+            }
+            if let Some(near) = suggest::nearest(&entry.key, known()) {
+                let message = format!("danh sách khách mời không có khóa “{}”", entry.key);
+                let hint = format!("ý bạn là “{near}”?");
+                self.error("khoa-la", entry.key_at, message, &hint);
+            }
         }
     }
 

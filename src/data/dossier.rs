@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use crate::text::date::{Date, PartialDate, Time};
 
 use super::plan::Plan;
+use super::table_ref::{TableName, TableRef};
 use super::value::{Keyed, Text};
 
 /// What `ho-so.yaml` holds.
@@ -32,6 +33,12 @@ pub struct DossierFile {
     #[serde(rename = "ke_hoach", default)]
     #[schemars(description = "Nội dung riêng của Kế hoạch; cần khi có văn bản ke_hoach")]
     pub plan: Option<Plan>,
+    /// The guest list.
+    #[serde(rename = "khach_moi", default)]
+    #[schemars(
+        description = "Danh sách khách mời: tên tệp .xlsx, .xls, .ods hoặc .csv trong thư mục hồ sơ, hoặc các khóa tep, trang, dong_tieu_de, cot, sap_xep, dong"
+    )]
+    pub guests: Option<TableRef>,
     /// The papers, by key.
     #[serde(rename = "van_ban")]
     #[schemars(
@@ -176,6 +183,10 @@ pub struct Paper {
         description = "Tên mẫu, không có đuôi .md; bỏ trống thì lấy khóa của văn bản, đổi _ thành -"
     )]
     pub template: Option<Text>,
+    /// The table that it is made for each row of.
+    #[serde(rename = "moi_dong_cua", default)]
+    #[schemars(description = "Mỗi dòng của bảng này được một bản riêng, thí dụ: khach_moi")]
+    pub each_row_of: Option<TableName>,
     /// Profile of another issuer than the dossier's.
     #[serde(rename = "co_quan", default)]
     #[schemars(description = "Tệp cơ quan ban hành riêng của văn bản này, tính từ thư mục hồ sơ")]

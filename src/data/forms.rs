@@ -2,6 +2,7 @@
 
 use crate::text::date::{Date, DateError, PartialDate, Time};
 
+use super::rows::RowChoice;
 use super::suggest;
 use super::value::format;
 
@@ -17,6 +18,7 @@ pub(super) fn fault(form: &str, name: &str, text: &str) -> Option<(String, Strin
         ),
         format::TIME => time(name, text, text.parse::<Time>().err()?),
         format::KEY => key(text),
+        format::ROWS => rows(name, text),
         _ => None,
     }
 }
@@ -40,6 +42,13 @@ fn time(name: &str, text: &str, error: DateError) -> Option<(String, String)> {
         DateError::Calendar => format!("“{name}”: không có giờ {text}"),
     };
     Some((message, "thí dụ: 07:30".to_string()))
+}
+
+/// A choice of rows that cannot be read.
+fn rows(name: &str, text: &str) -> Option<(String, String)> {
+    text.parse::<RowChoice>().err()?;
+    let message = format!("“{name}” phải là các số dòng; ở đây là “{text}”");
+    Some((message, "thí dụ: 2-20, 35".to_string()))
 }
 
 /// A key with other letters than templates can name.

@@ -2,7 +2,8 @@
 //!
 //! A file goes through `source` (bytes to text), `yaml` (text to a tree of places), `clean` (NFC,
 //! nothing invisible), `validate` (the tree against the schema made from the types), `typed` (the
-//! tree to the types), and the checks of what the types cannot say. Every step reports all it
+//! tree to the types), and the checks of what the types cannot say. The tables that the dossier
+//! names are read by `crate::sheet`. Every step reports all it
 //! finds, so one run shows every error of every file. The types are the single source: schema,
 //! validation, reading and what templates see all come from them.
 
@@ -16,6 +17,7 @@ mod file;
 mod findings;
 mod forms;
 mod node;
+mod protocol;
 mod secrecy;
 mod source;
 mod suggest;
@@ -26,9 +28,12 @@ mod yaml;
 
 pub mod agency;
 pub mod dossier;
+pub mod guests;
 pub mod plan;
+pub mod rows;
 pub mod schema;
 pub mod table;
+pub mod table_ref;
 pub mod value;
 
 use std::path::{Path, PathBuf};
@@ -41,7 +46,9 @@ use agency::{Agency, Signer};
 use dossier::{DossierFile, Event, Paper};
 use file::DataFile;
 use findings::Findings;
+use guests::{Guest, Guests};
 use plan::Plan;
+use table_ref::{Reading, TableName};
 
 /// Name of the dossier's file in its folder.
 pub const DOSSIER_FILE: &str = "ho-so.yaml";
@@ -54,6 +61,15 @@ pub struct Dossier {
     profiles: Vec<DataFile<Agency>>,
     content: DossierFile,
     papers: Vec<Entry>,
+    guests: Option<Guests>,
+}
+
+/// What a run gives besides the dossier.
+#[derive(Clone, Debug, Default)]
+pub struct LoadOptions {
+    /// Tables in place of those that the dossier names, by paths from the working folder. Of how
+    /// the dossier reads its own, only the names of columns and the order hold for them.
+    pub tables: Vec<(TableName, PathBuf)>,
 }
 
 /// A paper of a dossier, with all that it is issued with.
@@ -71,11 +87,17 @@ pub struct Entry {
     pub place: Place,
 }
 
-/// Reads a dossier by its folder or its file, with the agency profiles that it names.
+/// Reads a dossier by its folder or its file, with the agency profiles and tables that it names.
 ///
 /// With any error there is no dossier, and the list has all errors of all files. Without, it may
-/// have warnings.
+/// have warnings. Errors in single rows of a table are in the list too, but the dossier is there:
+/// such a row is not [`sound`](Guest::sound), and only what is made from it must be left out.
 pub fn load(dossier_dir: &Path) -> (Option<Dossier>, Vec<Diagnostic>) {
+    load_with(dossier_dir, &LoadOptions::default())
+}
+
+/// Reads a dossier as [`load`] does, with what a run gives besides.
+pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>, Vec<Diagnostic>) {
     let mut found = Findings::default();
     let path = match dossier_dir.is_dir() {
         true => dossier_dir.join(DOSSIER_FILE),
@@ -92,14 +114,51 @@ pub fn load(dossier_dir: &Path) -> (Option<Dossier>, Vec<Diagnostic>) {
             .or_else(|| file.node.text_of("co_quan"))?;
         find_profile(&profiles, &root, name)
     };
-    check_dossier::check(&file, profile_of, &mut found);
+    let tables: Vec<TableName> = options.tables.iter().map(|(name, _)| *name).collect();
+    check_dossier::check(&file, &tables, profile_of, &mut found);
     check_plan::check(&file, &mut found);
-    let found = found.into_list();
-    let dossier = match found.iter().any(Diagnostic::is_error) {
-        true => None,
-        false => assemble(root, file, profiles),
+    let mut found = found.into_list();
+    let (guests, in_table) = load_guests(&root, &file, options);
+    let whole = guests.is_some() || !in_table.iter().any(Diagnostic::is_error);
+    let dossier = match whole && !found.iter().any(Diagnostic::is_error) {
+        true => assemble(root, file, profiles, guests),
+        false => None,
     };
+    found.extend(in_table);
     (dossier, found)
+}
+
+/// Reads the guest list that the run or the dossier names, if there is one.
+fn load_guests(
+    root: &Path,
+    file: &DataFile<DossierFile>,
+    options: &LoadOptions,
+) -> (Option<Guests>, Vec<Diagnostic>) {
+    let named = file.value.as_ref().and_then(|own| own.guests.as_ref());
+    let given = options
+        .tables
+        .iter()
+        .find(|(name, _)| *name == TableName::Guests);
+    match (given, named) {
+        (Some((_, path)), named) => {
+            let own = named.map(|table| &table.reading);
+            let reading = Reading {
+                columns: own.and_then(|own| own.columns.clone()),
+                order: own.map(|own| own.order).unwrap_or_default(),
+                ..Reading::default()
+            };
+            guests::read(path, &reading, None)
+        }
+        (None, Some(table)) => {
+            let path = source::tidy(&root.join(table.file.as_str()));
+            let place = match file.node.get("khach_moi").and_then(|node| node.get("tep")) {
+                Some(node) => file.place(node.at),
+                None => file.find(&["khach_moi"]),
+            };
+            guests::read(&path, &table.reading, Some(place))
+        }
+        (None, None) => (None, Vec::new()),
+    }
 }
 
 /// Reads each profile that the dossier names, once.
@@ -149,6 +208,7 @@ fn assemble(
     root: PathBuf,
     file: DataFile<DossierFile>,
     profiles: Vec<DataFile<Agency>>,
+    guests: Option<Guests>,
 ) -> Option<Dossier> {
     let content = file.value.clone()?;
     let mut papers = Vec::new();
@@ -169,6 +229,7 @@ fn assemble(
         profiles,
         content,
         papers,
+        guests,
     })
 }
 
@@ -193,6 +254,11 @@ impl Dossier {
         self.content.plan.as_ref()
     }
 
+    /// The guests, if the dossier names a list.
+    pub fn guests(&self) -> Option<&Guests> {
+        self.guests.as_ref()
+    }
+
     /// The papers in the order of the file.
     pub fn papers(&self) -> &[Entry] {
         &self.papers
@@ -209,14 +275,18 @@ impl Dossier {
         self.file.find(path)
     }
 
-    /// The place of the first text in the dossier or its profiles that has a character.
+    /// The place of the first text in the dossier, its profiles or its tables that has a character.
     pub fn find_char(&self, char: char) -> Option<Place> {
         let profiles = || {
             self.profiles
                 .iter()
                 .find_map(|profile| profile.find_char(char))
         };
-        self.file.find_char(char).or_else(profiles)
+        let guests = || {
+            let mut rows = self.guests.iter().flat_map(|guests| &guests.rows);
+            rows.find_map(|guest| guest.find_char(char))
+        };
+        self.file.find_char(char).or_else(profiles).or_else(guests)
     }
 
     /// What a template may read for a paper: `co_quan`, `su_kien`, `ke_hoach`, `van_ban` (the
@@ -241,6 +311,14 @@ impl Dossier {
             "du_lieu": paper["du_lieu"],
             "van_ban": paper,
         }))
+    }
+
+    /// What a template may read for a paper that is made for a guest: that of [`Self::context`],
+    /// and `khach`.
+    pub fn context_for(&self, key: &str, guest: &Guest) -> Option<Json> {
+        let mut context = self.context(key)?;
+        context["khach"] = guest.context();
+        Some(context)
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) mod format {
     pub(crate) const PARTIAL_DATE: &str = "ngay-khuyet";
     pub(crate) const TIME: &str = "gio";
     pub(crate) const KEY: &str = "khoa";
+    pub(crate) const ROWS: &str = "dong";
 }
 
 impl Text {

@@ -1,5 +1,5 @@
 //! The 29 types of administrative documents (Decree 30/2020/NĐ-CP, Điều 7) and their codes
-//! (Phụ lục III, mục I).
+//! (Phụ lục III, mục I); besides them the list (danh sách), which an office makes for its own use.
 
 /// A type of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,7 +8,27 @@ pub struct Kind {
     pub name: &'static str,
     /// Code in the symbol, as the annex writes it (`KH`, `QyĐ`); none for công văn, thư công.
     pub code: Option<&'static str>,
+    /// What surrounds its text.
+    pub frame: Frame,
 }
+
+/// What surrounds the text of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// A named document: type and subject in the middle (Mẫu 1.1-1.4, 1.6-1.10).
+    Named,
+    /// A công văn: no type, the subject under the number (Mẫu 1.5).
+    Letter,
+    /// A list: titled like a named document, but without number and end mark; it may lie across.
+    List,
+}
+
+/// The list.
+pub const LIST: Kind = Kind {
+    name: "Danh sách",
+    code: None,
+    frame: Frame::List,
+};
 
 /// All types, in the Decree's order.
 pub const KINDS: [Kind; 29] = [
@@ -47,23 +67,34 @@ const fn kind(name: &'static str, code: &'static str) -> Kind {
     Kind {
         name,
         code: Some(code),
+        frame: Frame::Named,
     }
 }
 
 const fn without_code(name: &'static str) -> Kind {
-    Kind { name, code: None }
+    Kind {
+        name,
+        code: None,
+        frame: Frame::Letter,
+    }
 }
 
 impl Kind {
     /// The type of that name, in any case; tone marks on either vowel (`Bản thoả thuận`).
     pub fn named(name: &str) -> Option<Kind> {
         let wanted = fold(name);
-        KINDS.into_iter().find(|kind| fold(kind.name) == wanted)
+        KINDS
+            .into_iter()
+            .chain([LIST])
+            .find(|kind| fold(kind.name) == wanted)
     }
 
     /// The printed heading; công văn and thư công have none (Mẫu 1.5).
     pub fn heading(self) -> Option<String> {
-        self.code.map(|_| self.name.to_uppercase())
+        match self.frame {
+            Frame::Named | Frame::List => Some(self.name.to_uppercase()),
+            Frame::Letter => None,
+        }
     }
 }
 

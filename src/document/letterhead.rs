@@ -14,14 +14,23 @@ pub struct Letterhead {
     pub parent: Option<String>,
     /// Issuing agency, in the lines that the profile prefers.
     pub agency: Vec<String>,
-    /// Number; none in a draft.
-    pub number: Option<u32>,
-    /// Symbol after the slash: `KH-UBND`.
-    pub symbol: String,
+    /// Số, ký hiệu.
+    pub number: Number,
     /// Địa danh.
     pub place: String,
     /// Ngày, tháng, năm; what a draft does not know stays blank.
     pub date: DateLine,
+}
+
+/// Số, ký hiệu of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// A number and its symbol: 45, `GM-UBND`.
+    Given(u32, String),
+    /// A draft has only its symbol.
+    Draft(String),
+    /// A list has none.
+    None,
 }
 
 /// A date of which a draft may not know the day or month yet.
@@ -37,16 +46,20 @@ pub struct DateLine {
 
 impl Letterhead {
     /// `Số: 45/GM-UBND`; a number under 10 has a leading zero, a draft a blank (mục II.3.c).
-    pub fn number_line(&self) -> String {
-        match self.number {
-            Some(number) => format!("Số: {number:02}/{}", self.symbol),
-            None => format!("Số:{BLANK}/{}", self.symbol),
+    pub fn number_line(&self) -> Option<String> {
+        match &self.number {
+            Number::Given(number, symbol) => Some(format!("Số: {number:02}/{symbol}")),
+            Number::Draft(symbol) => Some(format!("Số:{BLANK}/{symbol}")),
+            Number::None => None,
         }
     }
 
-    /// Number and symbol in running text: `số 45/GM-UBND`.
+    /// Number, symbol and date in running text: `số 45/GM-UBND ngày 11 tháng 3 năm 2024`.
     pub fn citation(&self) -> String {
-        self.number_line().replacen("Số:", "số", 1)
+        match self.number_line() {
+            Some(line) => format!("{} {}", line.replacen("Số:", "số", 1), self.date.words()),
+            None => self.date.words(),
+        }
     }
 
     /// `Vạn Ninh, ngày 05 tháng 02 năm 2024` (mục II.4).

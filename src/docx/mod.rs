@@ -6,11 +6,15 @@
 //!    what docx-rs cannot say.
 //! 3. `finish::package` adds settings and properties, and packs.
 //!
+//! [`Prepared`] keeps what the letters of a batch share, packed; a letter then costs its text alone.
+//!
 //! Same flow, same bytes: no clock, no counter, no hash order.
 
 mod finish;
 mod format;
+mod margin;
 mod paragraph;
+mod prepared;
 #[cfg(test)]
 mod sample;
 mod section;
@@ -23,8 +27,8 @@ mod units;
 use anyhow::Result;
 
 use crate::form::flow::Flow;
-use finish::package::{self, Package};
-use style::Sheet;
+
+pub use prepared::Prepared;
 
 /// The bytes of the DOCX of `flow`.
 ///
@@ -33,13 +37,5 @@ use style::Sheet;
 /// A flow that breaks its own promises: a style used but not defined, a negative length where Word knows
 /// none, a table row whose spans do not fit the columns. Nothing that a user writes leads here.
 pub fn write(flow: &Flow) -> Result<Vec<u8>> {
-    let sheet = Sheet::new(&flow.styles)?;
-    let body = section::document(&flow.sections, &sheet)?;
-    package::pack(&Package {
-        meta: &flow.meta,
-        document: body.document,
-        styles: sheet.part()?,
-        headers: body.headers,
-        footers: body.footers,
-    })
+    Prepared::new(flow)?.write(flow)
 }

@@ -1,45 +1,32 @@
-//! The sections: their blocks, their page set-up, their headers and footers.
+//! The sections: their blocks, their page set-up, the names of their headers and footers.
 //!
 //! A section's properties stand in its last paragraph, those of the last section at the end of the body.
-//! Every section names all four of its headers and footers, because one that it leaves out would be taken
-//! from the section before (ECMA-376 part 1, 17.10.5): an annex would print the address of the first page.
 
 use anyhow::Result;
 use docx_rs::{
-    BuildXML, Document, DocumentChild, Footer, FooterReference, Header, HeaderReference,
-    PageMargin, PageNumType, PageOrientationType, PageSize, SectionProperty, SectionType,
+    BuildXML, Document, DocumentChild, FooterReference, HeaderReference, PageMargin, PageNumType,
+    PageOrientationType, PageSize, SectionProperty, SectionType,
 };
 
 use super::finish::{self, Missing};
+use super::margin::References;
 use super::paragraph::paragraph;
 use super::style::Sheet;
 use super::table::table;
 use super::units;
 use crate::form::flow::{Block, PageSetup, Paragraph, Section};
-use crate::form::style::StyleId;
 
-/// The finished parts that the sections make.
-pub(super) struct Body {
-    /// `word/document.xml`.
-    pub(super) document: Vec<u8>,
-    /// `word/header1.xml` and so on. The first is related as `rIdH1`.
-    pub(super) headers: Vec<Vec<u8>>,
-    /// `word/footer1.xml` and so on. The first is related as `rIdF1`.
-    pub(super) footers: Vec<Vec<u8>>,
-}
-
-/// The whole paper.
-pub(super) fn document(sections: &[Section], sheet: &Sheet) -> Result<Body> {
-    let mut body = Body {
-        document: Vec::new(),
-        headers: Vec::new(),
-        footers: Vec::new(),
-    };
+/// `word/document.xml`; `margins` has the references of each section.
+pub(super) fn document(
+    sections: &[Section],
+    sheet: &Sheet,
+    margins: &[References],
+) -> Result<Vec<u8>> {
     let mut missing = Missing::default();
     let mut document = Document::new();
-    for (index, section) in sections.iter().enumerate() {
+    for (index, (section, references)) in sections.iter().zip(margins).enumerate() {
         let mut children = blocks(&section.blocks, sheet, &mut missing)?;
-        let mut property = properties(section, sheet, &mut body)?;
+        let mut property = properties(&section.page, references)?;
         if index > 0 {
             property.section_type = Some(SectionType::NextPage);
         }
@@ -50,8 +37,7 @@ pub(super) fn document(sections: &[Section], sheet: &Sheet) -> Result<Body> {
         }
         document.children.append(&mut children);
     }
-    body.document = finish::part(&document.build(), &missing)?;
-    Ok(body)
+    finish::part(&document.build(), &missing)
 }
 
 /// The content; always ends in a paragraph. Between tables, and after a last one, there must be a
@@ -67,7 +53,7 @@ fn blocks(blocks: &[Block], sheet: &Sheet, missing: &mut Missing) -> Result<Vec<
             }
             Block::Table(content) => {
                 if open {
-                    children.push(child(&gap(sheet)?, sheet, missing)?);
+                    children.push(child(&sheet.gap()?, sheet, missing)?);
                 }
                 children.push(DocumentChild::Table(Box::new(table(
                     content, sheet, missing,
@@ -77,7 +63,7 @@ fn blocks(blocks: &[Block], sheet: &Sheet, missing: &mut Missing) -> Result<Vec<
         }
     }
     if open {
-        children.push(child(&gap(sheet)?, sheet, missing)?);
+        children.push(child(&sheet.gap()?, sheet, missing)?);
     }
     Ok(children)
 }
@@ -88,30 +74,16 @@ fn child(content: &Paragraph, sheet: &Sheet, missing: &mut Missing) -> Result<Do
     )?)))
 }
 
-/// An empty paragraph that takes no room.
-fn gap(sheet: &Sheet) -> Result<Paragraph> {
-    Ok(Paragraph {
-        style: StyleId::AfterTable,
-        format: sheet.get(StyleId::AfterTable)?.paragraph,
-        runs: Vec::new(),
-        fields: Vec::new(),
-    })
-}
-
-fn properties(section: &Section, sheet: &Sheet, body: &mut Body) -> Result<SectionProperty> {
-    let header = header(std::slice::from_ref(&section.header), sheet, body)?;
-    let first_header = self::header(&section.first_header, sheet, body)?;
-    let footer = footer(&[], sheet, body)?;
-    let first_footer = self::footer(&section.first_footer, sheet, body)?;
+fn properties(page: &PageSetup, margins: &References) -> Result<SectionProperty> {
     Ok(SectionProperty {
-        page_size: page_size(&section.page)?,
-        page_margin: page_margin(&section.page),
+        page_size: page_size(page)?,
+        page_margin: page_margin(page),
         title_pg: true,
         page_num_type: Some(PageNumType::new().start(1)),
-        header_reference: Some(HeaderReference::new("default", header)),
-        first_header_reference: Some(HeaderReference::new("first", first_header)),
-        footer_reference: Some(FooterReference::new("default", footer)),
-        first_footer_reference: Some(FooterReference::new("first", first_footer)),
+        header_reference: Some(HeaderReference::new("default", &margins.header)),
+        first_header_reference: Some(HeaderReference::new("first", &margins.first_header)),
+        footer_reference: Some(FooterReference::new("default", &margins.footer)),
+        first_footer_reference: Some(FooterReference::new("first", &margins.first_footer)),
         ..SectionProperty::new()
     })
 }
@@ -134,47 +106,5 @@ fn page_margin(page: &PageSetup) -> PageMargin {
         header: units::signed(page.header),
         footer: units::signed(page.footer),
         gutter: 0,
-    }
-}
-
-/// The relationship of a header with these paragraphs; headers alike are one part.
-fn header(paragraphs: &[Paragraph], sheet: &Sheet, body: &mut Body) -> Result<String> {
-    let mut missing = Missing::default();
-    let mut header = Header::new();
-    for content in filled(paragraphs, sheet)? {
-        header = header.add_paragraph(paragraph(&content, sheet, &mut missing)?);
-    }
-    let part = finish::part(&header.build(), &missing)?;
-    Ok(format!("rIdH{}", number(&mut body.headers, part)))
-}
-
-/// As [`header`], for a footer.
-fn footer(paragraphs: &[Paragraph], sheet: &Sheet, body: &mut Body) -> Result<String> {
-    let mut missing = Missing::default();
-    let mut footer = Footer::new();
-    for content in filled(paragraphs, sheet)? {
-        footer = footer.add_paragraph(paragraph(&content, sheet, &mut missing)?);
-    }
-    let part = finish::part(&footer.build(), &missing)?;
-    Ok(format!("rIdF{}", number(&mut body.footers, part)))
-}
-
-/// A header or footer must hold a paragraph (ECMA-376 part 1, 17.10.4, CT_HdrFtr).
-fn filled(paragraphs: &[Paragraph], sheet: &Sheet) -> Result<Vec<Paragraph>> {
-    Ok(if paragraphs.is_empty() {
-        vec![gap(sheet)?]
-    } else {
-        paragraphs.to_vec()
-    })
-}
-
-/// The number of `part` among `parts`, from 1; added if it is new.
-fn number(parts: &mut Vec<Vec<u8>>, part: Vec<u8>) -> usize {
-    match parts.iter().position(|known| *known == part) {
-        Some(index) => index + 1,
-        None => {
-            parts.push(part);
-            parts.len()
-        }
     }
 }

@@ -11,7 +11,7 @@ use docx_rs::{BuildXML, RunFonts, Style as DocxStyle, StyleType};
 use super::finish::{self, Missing};
 use super::format;
 use super::units;
-use crate::form::flow::{Color, Style, TextFormat};
+use crate::form::flow::{Color, Paragraph, Style, TextFormat};
 use crate::form::style::StyleId;
 
 /// The one face (Phụ lục I, phần I, mục I.4).
@@ -116,6 +116,16 @@ impl<'a> Sheet<'a> {
             .get(&id)
             .copied()
             .with_context(|| format!("the style {id:?} is used but not defined"))
+    }
+
+    /// An empty paragraph that takes no room.
+    pub(super) fn gap(&self) -> Result<Paragraph> {
+        Ok(Paragraph {
+            style: StyleId::AfterTable,
+            format: self.get(StyleId::AfterTable)?.paragraph,
+            runs: Vec::new(),
+            fields: Vec::new(),
+        })
     }
 
     /// `word/styles.xml`.

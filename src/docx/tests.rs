@@ -10,7 +10,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive};
 
 use super::sample::{self, ALL};
 use super::style::word_style;
-use super::write;
+use super::{Prepared, write};
 use crate::form::flow::{Block, Flow, RunContent};
 use crate::form::style::StyleId;
 use crate::units::Twips;
@@ -153,6 +153,33 @@ fn the_same_flow_gives_the_same_bytes_in_every_thread_at_any_time() {
         threads.map(|thread| thread.join().unwrap())
     });
     assert!(others.iter().all(|bytes| *bytes == first));
+}
+
+#[test]
+fn a_prepared_writer_gives_the_bytes_of_a_new_one_whatever_it_was_prepared_for() {
+    let letter = sample::paper(1);
+    let mut others = vec![sample::paper(3), sample::small(Vec::new()), letter.clone()];
+    let mut change = |change: &dyn Fn(&mut Flow)| {
+        let mut other = letter.clone();
+        change(&mut other);
+        others.push(other);
+    };
+    change(&|flow| flow.meta.title = "Giấy mời bà Đào Thị B".to_string());
+    change(&|flow| flow.meta.author = "Phòng Nội vụ".to_string());
+    change(&|flow| flow.styles[5].text.bold ^= true);
+    change(&|flow| flow.sections[0].header.runs.clear());
+    change(&|flow| flow.sections[0].first_header.clear());
+    change(&|flow| flow.sections[1].first_footer = flow.sections[0].first_footer.clone());
+    change(&|flow| flow.sections.truncate(1));
+    let prepared = Prepared::new(&letter).unwrap();
+    for (index, other) in others.iter().enumerate() {
+        assert!(
+            prepared.write(other).unwrap() == write(other).unwrap(),
+            "{index}"
+        );
+    }
+    let distinct: BTreeSet<Vec<u8>> = others.iter().map(|flow| write(flow).unwrap()).collect();
+    assert_eq!(distinct.len(), others.len());
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub fn body(sheet: &Sheet, body: &Body, column: Twips) -> (Vec<Block>, Vec<Diagn
                 blocks.push(Block::Paragraph(sheet.inlines(StyleId::Body, content)));
             }
             body::Block::Table(found) => {
-                space_below(&mut blocks);
+                space_below(sheet, &mut blocks);
                 let (table, problems) = table::table(sheet, found, column);
                 blocks.push(Block::Table(table));
                 findings.extend(problems);
@@ -43,11 +43,19 @@ pub fn body(sheet: &Sheet, body: &Body, column: Twips) -> (Vec<Block>, Vec<Diagn
     (blocks, findings)
 }
 
-/// A table has no space above of its own.
-fn space_below(blocks: &mut [Block]) {
-    if let Some(Block::Paragraph(last)) = blocks.last_mut() {
-        last.format.after = ABOVE_TABLE.to_twips();
-        last.format.keep_next = true;
+/// A table has no space above of its own; two tables would grow together.
+fn space_below(sheet: &Sheet, blocks: &mut Vec<Block>) {
+    match blocks.last_mut() {
+        Some(Block::Paragraph(last)) => {
+            last.format.after = ABOVE_TABLE.to_twips();
+            last.format.keep_next = true;
+        }
+        Some(Block::Table(_)) => {
+            let mut gap = sheet.empty(StyleId::AfterTable);
+            gap.format.after = ABOVE_TABLE.to_twips();
+            blocks.push(Block::Paragraph(gap));
+        }
+        None => {}
     }
 }
 

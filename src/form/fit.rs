@@ -51,10 +51,11 @@ pub struct Misfit {
 /// Finds the letterhead of the fewest lines, then of the larger sizes.
 ///
 /// `space` is the width between the margins, `pairing` a choice of the agency that leaves only the
-/// lines and the split to be found, `number` and `date` the two lines as printed.
+/// lines and the split to be found, `number` (if there is one) and `date`
+/// the two lines as printed.
 pub fn fit(
     letterhead: &Letterhead,
-    number: &str,
+    number: Option<&str>,
     date: &str,
     pairing: Option<Pairing>,
     space: Twips,
@@ -88,7 +89,7 @@ fn lines(fit: &Fit) -> usize {
 /// The fit at one pair of sizes.
 fn fit_pair(
     letterhead: &Letterhead,
-    number: &str,
+    number: Option<&str>,
     date: &str,
     pairing: Pairing,
     space: Pt,
@@ -96,6 +97,7 @@ fn fit_pair(
     let name_size = pairing.national_name();
     let right = right_need(date, pairing);
     let left_space = space - right;
+    let number = number.unwrap_or_default();
     let number_width = width(Face::Regular, NUMBER_SIZE, number) + SLACK;
     if !number_width.fits(left_space) {
         return Err(overflow(date, right, number, number_width, space));
@@ -190,7 +192,7 @@ fn overflow(date: &str, right: Pt, number: &str, number_width: Pt, space: Pt) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::letterhead::DateLine;
+    use crate::document::letterhead::{DateLine, Number};
 
     /// 160 mm, the width between margins of 30 and 20 mm.
     const SPACE: Twips = Twips(9071);
@@ -199,8 +201,7 @@ mod tests {
         Letterhead {
             parent: parent.map(str::to_string),
             agency: agency.iter().map(ToString::to_string).collect(),
-            number: None,
-            symbol: "KH-UBND".to_string(),
+            number: Number::Draft("KH-UBND".to_string()),
             place: "Vạn Ninh".to_string(),
             date: DateLine::default(),
         }
@@ -209,7 +210,7 @@ mod tests {
     fn check(parent: Option<&str>, agency: &[&str], date: &str) -> Result<Fit, Misfit> {
         let found = fit(
             &letterhead(parent, agency),
-            "Số:      /KH-UBND",
+            Some("Số:      /KH-UBND"),
             date,
             None,
             SPACE,

@@ -18,7 +18,7 @@ pub struct Flow {
 }
 
 /// A named style: what a paragraph of it looks like unless it says otherwise.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Style {
     /// Which one.
     pub id: StyleId,
@@ -83,7 +83,7 @@ pub enum Block {
 }
 
 /// A paragraph.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// Its named style.
     pub style: StyleId,
@@ -251,6 +251,20 @@ pub struct Table {
     pub cell_margins: CellMargins,
     /// Rows, from the top.
     pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// Keeps the last row on the page of the block below.
+    pub fn keep_last_row(&mut self) {
+        let cells = self.rows.last_mut().map(|row| &mut row.cells);
+        for paragraph in cells
+            .into_iter()
+            .flatten()
+            .flat_map(|cell| &mut cell.paragraphs)
+        {
+            paragraph.format.keep_next = true;
+        }
+    }
 }
 
 /// What a table is for; tells data from layout.

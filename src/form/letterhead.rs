@@ -2,6 +2,7 @@
 //! place and date however many lines the names take (Phụ lục I, phần I, mục IV; Mẫu 1.4).
 
 use crate::document::inline::Inlines;
+use crate::document::kind::Frame;
 use crate::document::{Document, Urgency};
 use crate::fonts::{Face, width};
 use crate::units::{Mm, Pt, Twips};
@@ -64,13 +65,20 @@ fn motto(sheet: &Sheet, fit: &Fit) -> Vec<Paragraph> {
 
 /// The number line, the V/v of a công văn and the mark of urgency below it.
 fn number(sheet: &Sheet, document: &Document, fit: &Fit) -> Vec<Paragraph> {
-    let number = document.letterhead.number_line();
-    let mut paragraphs = vec![spaced(sheet.plain(StyleId::Number, &number))];
-    if document.kind.heading().is_none() && !document.subject.is_empty() {
+    let mut paragraphs: Vec<Paragraph> = document
+        .letterhead
+        .number_line()
+        .map(|number| spaced(sheet.plain(StyleId::Number, &number)))
+        .into_iter()
+        .collect();
+    if document.kind.frame == Frame::Letter && !document.subject.is_empty() {
         paragraphs.push(spaced(letter_subject(sheet, &document.subject, fit.left)));
     }
     if let Some(urgency) = document.marks.urgency {
         paragraphs.push(urgency_box(sheet, fit.left, urgency));
+    }
+    if paragraphs.is_empty() {
+        paragraphs.push(sheet.empty(StyleId::AfterTable));
     }
     paragraphs
 }

@@ -26,17 +26,21 @@ pub mod title;
 
 use crate::diag::{Diagnostic, Place};
 use crate::document::Document;
+use crate::document::body as body_tree;
+use crate::document::kind::Frame;
 use crate::fonts::{Face, width};
 use crate::units::{Pt, Twips};
 
 use choices::{Choices, Pairing};
 use fit::Misfit;
-use flow::{Block, Flow, Paragraph, RunContent, Section};
+use flow::{Block, Flow, PageSetup, Paragraph, RunContent, Section};
 use sheet::Sheet;
 use style::StyleId;
 
 /// Between the last line of the text and the signature.
 const ABOVE_SIGNATURE: Pt = Pt(12.0);
+/// A list of more lines a row, on average, lies across the page.
+const MOST_LINES_A_ROW: f64 = 2.0;
 
 /// Lays out a paper. No flow if the letterhead cannot be laid out lawfully.
 ///
@@ -53,10 +57,11 @@ pub fn apply(
     };
     let number = document.letterhead.number_line();
     let date = document.letterhead.place_date_line();
-    let column = page::page_setup(&sheet, false).text_width();
+    let page = page::page_setup(&sheet, lies_across(&sheet, document));
+    let column = page.text_width();
     let fit = match fit::fit(
         &document.letterhead,
-        &number,
+        number.as_deref(),
         &date,
         choices.pairing,
         column,
@@ -68,7 +73,7 @@ pub fn apply(
         pairing: fit.pairing,
         ..sheet
     };
-    let (main, mut findings) = main_section(&sheet, document, &fit);
+    let (main, mut findings) = main_section(&sheet, document, &fit, page);
     let mut sections = vec![main];
     for annex in &document.annexes {
         let (section, problems) = annex::annex(&sheet, annex);
@@ -85,8 +90,12 @@ pub fn apply(
 }
 
 /// The paper itself.
-fn main_section(sheet: &Sheet, document: &Document, fit: &fit::Fit) -> (Section, Vec<Diagnostic>) {
-    let page = page::page_setup(sheet, false);
+fn main_section(
+    sheet: &Sheet,
+    document: &Document,
+    fit: &fit::Fit,
+    page: PageSetup,
+) -> (Section, Vec<Diagnostic>) {
     let column = page.text_width();
     let mut blocks = vec![Block::Table(letterhead::letterhead(sheet, document, fit))];
     let paragraphs = title::title(sheet, document, column)
@@ -96,7 +105,7 @@ fn main_section(sheet: &Sheet, document: &Document, fit: &fit::Fit) -> (Section,
     blocks.extend(paragraphs.map(Block::Paragraph));
     let (content, findings) = body::body(sheet, &document.body, column);
     blocks.extend(content);
-    keep_with_signature(&mut blocks, column);
+    keep_with_signature(sheet, &mut blocks, column);
     blocks.push(Block::Table(signature::signature(sheet, document, column)));
     blocks.push(Block::Paragraph(sheet.empty(StyleId::AfterTable)));
     let first_header = document
@@ -114,9 +123,38 @@ fn main_section(sheet: &Sheet, document: &Document, fit: &fit::Fit) -> (Section,
     (section, findings)
 }
 
+/// A list lies across the page if its rows would be high on an upright one (mục I.2).
+fn lies_across(sheet: &Sheet, document: &Document) -> bool {
+    let column = page::page_setup(sheet, false).text_width();
+    document.kind.frame == Frame::List
+        && document
+            .body
+            .blocks
+            .iter()
+            .any(|placed| match &placed.block {
+                body_tree::Block::Table(table) => {
+                    table::lines_per_row(sheet, table, column) > MOST_LINES_A_ROW
+                }
+                body_tree::Block::Division(_)
+                | body_tree::Block::Item(_)
+                | body_tree::Block::Paragraph(_)
+                | body_tree::Block::PageBreak
+                | body_tree::Block::Annex(_) => false,
+            })
+}
+
 /// The signature stays with at least two lines of the text: the last paragraph, which widow
-/// control splits only with two lines on either side, and the one before it if that is one line.
-fn keep_with_signature(blocks: &mut [Block], column: Twips) {
+/// control splits only with two lines on either side, and the one before it if that is one line;
+/// or the last row of a table.
+fn keep_with_signature(sheet: &Sheet, blocks: &mut Vec<Block>, column: Twips) {
+    if let Some(Block::Table(table)) = blocks.last_mut() {
+        table.keep_last_row();
+        let mut gap = sheet.empty(StyleId::AfterTable);
+        gap.format.after = ABOVE_SIGNATURE.to_twips();
+        gap.format.keep_next = true;
+        blocks.push(Block::Paragraph(gap));
+        return;
+    }
     let mut last = blocks.iter_mut().rev().map_while(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph),
         Block::Table(_) => None,

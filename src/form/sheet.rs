@@ -152,3 +152,71 @@ pub fn cased(case: Case, text: &str) -> String {
         Case::Upper => text.to_uppercase(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use StyleId::{
+        Agency, AnnexAttached, AnnexLabel, AnnexTitle, Authority, Basis, Body, Circulation,
+        Contact, LetterSubject, Motto, NationalName, Number, PageNumber, Parent, PlaceDate,
+        Recipient, Recipients, SignerName, Subject, TypeName, Urgency,
+    };
+
+    /// Sizes, bold and italic of the Decree's table (Phụ lục I, mục V), in points.
+    const DECREE: [(StyleId, [u16; 2], bool, bool); 22] = [
+        (NationalName, [12, 13], true, false),
+        (Motto, [13, 14], true, false),
+        (Parent, [12, 13], false, false),
+        (Agency, [12, 13], true, false),
+        (Number, [13, 13], false, false),
+        (PlaceDate, [13, 14], false, true),
+        (TypeName, [13, 14], true, false),
+        (Subject, [13, 14], true, false),
+        (LetterSubject, [12, 13], false, false),
+        (Basis, [13, 14], false, true),
+        (Body, [13, 14], false, false),
+        (Authority, [13, 14], true, false),
+        (SignerName, [13, 14], true, false),
+        (Recipients, [12, 12], true, true),
+        (Recipient, [11, 11], false, false),
+        (AnnexLabel, [14, 14], true, false),
+        (AnnexTitle, [13, 14], true, false),
+        (AnnexAttached, [13, 14], false, true),
+        (Urgency, [13, 14], true, false),
+        (Circulation, [13, 14], true, false),
+        (Contact, [11, 12], false, false),
+        (PageNumber, [13, 14], false, false),
+    ];
+
+    #[test]
+    fn every_choice_stays_in_the_decrees_ranges() {
+        for points in [13, 14] {
+            for pairing in [Pairing::Large, Pairing::Small] {
+                let choices = Choices {
+                    body_size: HalfPoints::points(points),
+                    ..Choices::default()
+                };
+                let styles = Sheet { choices, pairing }.styles();
+                for (id, [least, most], bold, italic) in DECREE {
+                    let text = styles[id as usize].text;
+                    let sizes = HalfPoints::points(least)..=HalfPoints::points(most);
+                    assert!(sizes.contains(&text.size), "{id:?} {:?}", text.size);
+                    assert_eq!((text.bold, text.italic), (bold, italic), "{id:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn running_text_is_justified_indented_and_apart() {
+        let sheet = Sheet {
+            choices: Choices::default(),
+            pairing: Pairing::Large,
+        };
+        let format = sheet.plain(Body, "Chữ").format;
+        assert_eq!(format.align, super::super::flow::Align::Justified);
+        assert_eq!(format.first_line, Twips(720));
+        assert_eq!(format.before, Twips(120));
+        assert_eq!(format.line, LineSpacing::Multiple(240));
+    }
+}

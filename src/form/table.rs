@@ -53,6 +53,28 @@ pub fn table(sheet: &Sheet, table: &body::Table, column: Twips) -> (Table, Vec<D
     (laid_out, findings)
 }
 
+/// How many lines a row of cells takes on average in a column of a width.
+pub fn lines_per_row(sheet: &Sheet, table: &body::Table, column: Twips) -> f64 {
+    let size = sheet.size(StyleId::TableCell);
+    let widths = widths(&table.columns, &needs(table, size), column);
+    let lines: Vec<f64> = table
+        .rows
+        .iter()
+        .filter_map(|row| match row {
+            TableRow::Cells(cells) => Some(cells),
+            TableRow::Group(_) => None,
+        })
+        .map(|cells| {
+            let lines = cells.iter().zip(&widths).map(|(content, &space)| {
+                let room = (space - MARGINS.left - MARGINS.right).to_pt();
+                (width(Face::Regular, size, &content.to_plain()).0 / room.0.max(1.0)).ceil()
+            });
+            lines.fold(1.0, f64::max)
+        })
+        .collect();
+    lines.iter().sum::<f64>() / lines.len().max(1) as f64
+}
+
 /// The least width of each column: its longest word and the margins.
 fn needs(table: &body::Table, size: HalfPoints) -> Vec<Twips> {
     let word = |face, content: &Inlines| {

@@ -11,6 +11,7 @@ mod component;
 pub mod escape;
 pub mod filters;
 mod limits;
+mod literal;
 mod load;
 mod message;
 pub mod own;
@@ -66,39 +67,45 @@ impl Engine {
             .filter(|name| !name.starts_with(ORIGINALS))
     }
 
-    /// Renders all components of a paper.
-    ///
-    /// `context` holds `co_quan`, `su_kien`, `ke_hoach`, `van_ban`, `du_lieu`. With findings the
-    /// result is empty. `van_ban.khoa` names the paper in places.
+    /// Renders all components of a paper; as [`Engine::prepare`] and [`Prepared::render`].
     pub fn render(
         &self,
         template: &str,
         context: &serde_json::Value,
     ) -> (Rendered, Vec<Diagnostic>) {
-        let name = load::file_name(template);
-        let paper = context["van_ban"]["khoa"].as_str().unwrap_or(template);
-        let chain = self.chain(&name);
-        let Some(leaf) = chain.first() else {
-            return (Rendered::default(), vec![self.missing(&name)]);
-        };
-        let context = match Context::from_serialize(context) {
-            Ok(context) => context,
-            Err(error) => {
-                return (Rendered::default(), report::of_error(&error, &self.sources));
-            }
-        };
-        limits::start();
-        let mut output = Output::default();
-        match self.tera.render_to(&name, &context, &mut output) {
-            Ok(()) => (Rendered::new(paper, &output.text, &chain), Vec::new()),
-            Err(error) => {
-                let found = match error.kind() {
-                    ErrorKind::Io(kind) => vec![too_much(*kind, &output, leaf)],
-                    _ => report::of_error(&error, &self.sources),
-                };
-                (Rendered::default(), found)
-            }
+        match self.prepare(template, context) {
+            Ok(prepared) => prepared.render(),
+            Err(found) => (Rendered::default(), found),
         }
+    }
+
+    /// Makes a paper's template and all that it may read ready to be rendered, once or for each row.
+    ///
+    /// `context` holds `co_quan`, `su_kien`, `ke_hoach`, `van_ban`, `du_lieu`. `van_ban.khoa` names
+    /// the paper in places.
+    ///
+    /// # Errors
+    ///
+    /// The findings about a template that is not there or has errors.
+    pub fn prepare(
+        &self,
+        template: &str,
+        context: &serde_json::Value,
+    ) -> Result<Prepared<'_>, Vec<Diagnostic>> {
+        let name = load::file_name(template);
+        let chain = self.chain(&name);
+        if chain.is_empty() {
+            return Err(vec![self.missing(&name)]);
+        }
+        let paper = context["van_ban"]["khoa"].as_str().unwrap_or(template);
+        Ok(Prepared {
+            engine: self,
+            paper: paper.to_string(),
+            context: Context::from_serialize(context)
+                .map_err(|error| report::of_error(&error, &self.sources))?,
+            name,
+            chain,
+        })
     }
 
     /// A template and those that it extends, nearest first.
@@ -124,6 +131,54 @@ impl Engine {
         let known: Vec<&str> = self.names().collect();
         let hint = suggest(name, known, "các mẫu có");
         Own::new(format!("không có mẫu {name}"), hint).diagnostic(Place::Nowhere)
+    }
+}
+
+/// A paper's template with what it may read.
+pub struct Prepared<'a> {
+    engine: &'a Engine,
+    paper: String,
+    name: String,
+    /// The template and those that it extends, nearest first.
+    chain: Vec<&'a Source>,
+    context: Context,
+}
+
+impl Prepared<'_> {
+    /// Renders all components of the paper. With findings the result is empty.
+    pub fn render(&self) -> (Rendered, Vec<Diagnostic>) {
+        self.render_in(&self.context)
+    }
+
+    /// As [`Prepared::render`], for one row: the template reads it under `name`, instead of what the
+    /// paper has there.
+    pub fn render_row(
+        &self,
+        name: &'static str,
+        row: &serde_json::Value,
+    ) -> (Rendered, Vec<Diagnostic>) {
+        let mut context = self.context.clone();
+        context.insert(name, row);
+        self.render_in(&context)
+    }
+
+    fn render_in(&self, context: &Context) -> (Rendered, Vec<Diagnostic>) {
+        limits::start();
+        let mut output = Output::default();
+        let rendering = self.engine.tera.render_to(&self.name, context, &mut output);
+        match rendering {
+            Ok(()) => (
+                Rendered::new(&self.paper, &output.text, &self.chain),
+                Vec::new(),
+            ),
+            Err(error) => {
+                let found = match error.kind() {
+                    ErrorKind::Io(kind) => vec![too_much(*kind, &output, self.chain[0])],
+                    _ => report::of_error(&error, &self.engine.sources),
+                };
+                (Rendered::default(), found)
+            }
+        }
     }
 }
 

@@ -5,28 +5,17 @@ use std::ops::Range;
 use crate::diag::Place;
 
 use super::component::Component;
+use super::literal::Literals;
 use super::prepare::{MARK_BLOCK, MARK_END, MARK_NAME};
-use super::scan::PieceKind;
 use super::source::Source;
-
-/// Fewest letters by which a literal piece is known again.
-const SHORTEST_PIECE: usize = 3;
 
 /// The components of a paper as Markdown.
 #[derive(Clone, Debug, Default)]
 pub struct Rendered {
     paper: String,
     texts: Vec<(Component, String)>,
-    /// Literal pieces of the blocks, of the nearest template first.
-    literals: Vec<Literal>,
-}
-
-/// A line of literal text in a block of a template.
-#[derive(Clone, Debug)]
-struct Literal {
-    component: Component,
-    text: String,
-    place: Place,
+    /// Literal lines of the blocks, of the nearest template first.
+    literals: Vec<Literals>,
 }
 
 impl Rendered {
@@ -46,7 +35,7 @@ impl Rendered {
         Rendered {
             paper: paper.to_string(),
             texts,
-            literals: chain.iter().flat_map(|source| literals(source)).collect(),
+            literals: chain.iter().map(|source| source.literals()).collect(),
         }
     }
 
@@ -72,6 +61,7 @@ impl Rendered {
         let here = || {
             self.literals
                 .iter()
+                .flat_map(|literals| literals.iter())
                 .filter(move |literal| literal.component == component)
         };
         let exact = || here().find(|literal| !stretch.is_empty() && literal.text == stretch);
@@ -94,38 +84,6 @@ impl Rendered {
             },
         }
     }
-}
-
-/// The literal lines in the blocks of a template.
-fn literals(source: &Source) -> Vec<Literal> {
-    let mut literals = Vec::new();
-    for block in &source.blocks {
-        let Some(component) = Component::named(&block.name) else {
-            continue;
-        };
-        let inside = source.pieces.iter().filter(|piece| {
-            piece.kind == PieceKind::Text
-                && block.inner.start <= piece.at.start
-                && piece.at.end <= block.inner.end
-        });
-        for piece in inside {
-            let mut start = piece.at.start;
-            for line in source.text[piece.at.clone()].split_inclusive('\n') {
-                let text = line.trim();
-                let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-                if letters >= SHORTEST_PIECE {
-                    let at = start + line.len() - line.trim_start().len();
-                    literals.push(Literal {
-                        component,
-                        text: text.to_string(),
-                        place: source.place(at..at + text.len()),
-                    });
-                }
-                start += line.len();
-            }
-        }
-    }
-    literals
 }
 
 /// Without white space at line ends and without more than one empty line in a row. An empty line

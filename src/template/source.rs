@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::diag::Place;
 
+use super::literal::{self, Literals};
 use super::prepare::{Prepared, prepare};
 use super::scan::{self, BlockSpan, Piece};
 
@@ -22,6 +24,7 @@ pub(super) struct Source {
     /// Name of the template that it extends.
     pub(super) parent: Option<String>,
     pub(super) prepared: Prepared,
+    literals: OnceLock<Literals>,
 }
 
 impl Source {
@@ -38,7 +41,14 @@ impl Source {
             prepared: prepare(text, &pieces),
             pieces,
             text: text.to_string(),
+            literals: OnceLock::new(),
         }
+    }
+
+    /// The literal lines of its blocks, found when first asked for.
+    pub(super) fn literals(&self) -> Literals {
+        let found = self.literals.get_or_init(|| literal::literals(self));
+        Literals::clone(found)
     }
 
     /// A place by bytes of the author's text.

@@ -307,3 +307,38 @@ fn an_escaped_text_is_not_escaped_again() {
         "**LỄ \\*A\\* \\| 1. \\{\\{ B \\}\\}**"
     );
 }
+
+#[test]
+fn a_row_is_read_beside_the_paper_and_leaves_no_trace() {
+    let text = "{% extends \"van-ban.md\" %}\n{% block noi_dung %}\n\
+        Gửi {{ dong.ten }} dự {{ su_kien.ten }}\n{% endblock %}\n";
+    let (engine, found) = load(&[("a.md", text)]);
+    assert!(found.is_empty(), "{found:?}");
+    let mut context = context();
+    context["dong"] = json!({ "ten": "không ai" });
+    let paper = engine.prepare("a", &context).unwrap();
+    let (nobody, _) = paper.render();
+    for name in ["ông *A*", "bà B"] {
+        let row = json!({ "ten": name });
+        let (rendered, found) = paper.render_row("dong", &row);
+        assert!(found.is_empty(), "{found:?}");
+        context["dong"] = row;
+        let (expected, _) = engine.render("a", &context);
+        for component in Component::ALL {
+            assert_eq!(rendered.text(component), expected.text(component));
+        }
+        assert_ne!(rendered.text(Component::Body), nobody.text(Component::Body));
+    }
+    let (after, _) = paper.render();
+    assert_eq!(after.text(Component::Body), nobody.text(Component::Body));
+}
+
+#[test]
+fn a_paper_without_a_template_is_not_prepared() {
+    let (engine, _) = load(&[]);
+    let found = engine.prepare("không có", &context()).err().unwrap();
+    assert!(
+        found[0].message.starts_with("không có mẫu không có.md"),
+        "{found:?}"
+    );
+}

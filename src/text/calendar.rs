@@ -1,4 +1,4 @@
-//! Dates and times in Vietnamese words and digits.
+//! Dates and times in Vietnamese words and digits; [`date`](super::date) reads them.
 //!
 //! Zero rule (Decree 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4): days under 10 and months 1 and 2
 //! get a zero before them, other months do not.
@@ -57,59 +57,12 @@ pub fn month(month: u32) -> String {
     }
 }
 
-/// Reads `22/3/2024`, `22-3-2024`, `22.3.2024` (day first) or ISO `2024-03-22`.
-pub fn read_date(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
-    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
-    let [first, second, third] = parts.as_slice() else {
-        return None;
-    };
-    let (year, day) = if first.len() == 4 {
-        (first, third)
-    } else {
-        (third, first)
-    };
-    if year.len() != 4 {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(digits(year)? as i32, digits(second)?, digits(day)?)
-}
-
-/// Reads `07:30`, `7h30`, `7 giờ 30`, `7 giờ`, `07:30:00`.
-pub fn read_time(text: &str) -> Option<NaiveTime> {
-    // "phút" first, for it has an h.
-    let text = text
-        .replace("phút", "")
-        .replace("giờ", ":")
-        .replace('h', ":");
-    let mut parts = text.split(':').map(str::trim);
-    let hour = digits(parts.next()?)?;
-    let minute = match parts.next()? {
-        "" => 0,
-        minute => digits(minute)?,
-    };
-    match parts.next() {
-        None | Some("00") => {}
-        Some(_) => return None,
-    }
-    if parts.next().is_some() {
-        return None;
-    }
-    NaiveTime::from_hms_opt(hour, minute, 0)
-}
-
-/// One to four digits, nothing else.
-fn digits(text: &str) -> Option<u32> {
-    let fits = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn date(text: &str) -> NaiveDate {
-        read_date(text).unwrap()
+        text.parse::<crate::text::date::Date>().unwrap().0
     }
 
     #[test]
@@ -127,38 +80,5 @@ mod tests {
         assert_eq!(weekday(date("24/3/2024")), "Chủ nhật");
         assert_eq!(weekday(date("25/3/2024")), "thứ Hai");
         assert_eq!(weekday(date("27/3/2024")), "thứ Tư");
-    }
-
-    #[test]
-    fn dates_that_do_not_exist_are_not_read() {
-        for text in [
-            "31/2/2024",
-            "22/3",
-            "3/22/2024",
-            "22/3/24",
-            "",
-            "a/b/c",
-            "+2/3/2024",
-        ] {
-            assert_eq!(read_date(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn times_are_read_as_clerks_write_them() {
-        for text in [
-            "07:30",
-            "7:30",
-            "7h30",
-            "7 giờ 30",
-            "7 giờ 30 phút",
-            "07:30:00",
-        ] {
-            assert_eq!(hour_minute(read_time(text).unwrap()), "07 giờ 30", "{text}");
-        }
-        assert_eq!(hour_minute(read_time("14 giờ").unwrap()), "14 giờ 00");
-        for text in ["24:00", "7", "07:60", "", "7:30:15", "7:3x"] {
-            assert_eq!(read_time(text), None, "{text}");
-        }
     }
 }

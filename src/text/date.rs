@@ -6,7 +6,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
+
+use super::calendar;
 
 /// A calendar day. Reads `22/3/2024` and `2024-03-22`, writes `22/3/2024`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,7 +74,7 @@ impl FromStr for Date {
             Parts::Day(day, month, year) => (day, month, year),
             Parts::Month(..) | Parts::Year(_) => return Err(DateError::Form),
         };
-        calendar(day, month, year)
+        on_calendar(day, month, year)
     }
 }
 
@@ -89,7 +91,7 @@ impl FromStr for PartialDate {
             Parts::Month(month, year) => (None, Some(month), year),
             Parts::Year(year) => (None, None, year),
         };
-        calendar(day.unwrap_or(1), month.unwrap_or(1), year)?;
+        on_calendar(day.unwrap_or(1), month.unwrap_or(1), year)?;
         let year = Some(year);
         Ok(PartialDate { day, month, year })
     }
@@ -146,7 +148,7 @@ fn number(text: &str, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
 }
 
 /// The day of the calendar.
-fn calendar(day: u32, month: u32, year: i32) -> Result<Date, DateError> {
+fn on_calendar(day: u32, month: u32, year: i32) -> Result<Date, DateError> {
     if !(1900..=2099).contains(&year) {
         return Err(DateError::Year);
     }
@@ -157,21 +159,17 @@ fn calendar(day: u32, month: u32, year: i32) -> Result<Date, DateError> {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Date(day) = self;
-        write!(f, "{:02}/", day.day())?;
-        write_month(f, day.month())?;
-        write!(f, "/{}", day.year())
+        f.write_str(&calendar::short_date(self.0))
     }
 }
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(day) = self.day {
-            write!(f, "{day:02}/")?;
+            write!(f, "{}/", calendar::day(day))?;
         }
         if let Some(month) = self.month {
-            write_month(f, month)?;
-            f.write_str("/")?;
+            write!(f, "{}/", calendar::month(month))?;
         }
         match self.year {
             Some(year) => write!(f, "{year}"),
@@ -183,14 +181,6 @@ impl fmt::Display for PartialDate {
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.0.hour(), self.0.minute())
-    }
-}
-
-/// Months 1 and 2 take a zero, so that nobody can make them 11 and 12 with a pen.
-fn write_month(f: &mut fmt::Formatter<'_>, month: u32) -> fmt::Result {
-    match month {
-        1 | 2 => write!(f, "{month:02}"),
-        later => write!(f, "{later}"),
     }
 }
 

@@ -1,4 +1,5 @@
-//! Vietnamese words: numbers, dates, letter case, sorting, unaccented names, outline letters.
+//! Vietnamese words: numbers, dates, letter case, sorting, unaccented names, outline letters,
+//! spelling of syllables, old encodings.
 //!
 //! Pure functions on text and numbers; they know nothing of papers. Spelling follows the law texts
 //! (`nghìn`, `linh`, `thứ Hai`) and the zero rule of Decree 30/2020/NĐ-CP for dates.
@@ -7,6 +8,8 @@ pub mod calendar;
 pub mod case;
 pub mod collate;
 pub mod date;
+pub mod legacy;
 pub mod number;
 pub mod outline;
+pub mod syllable;
 pub mod unaccent;

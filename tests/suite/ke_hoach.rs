@@ -219,7 +219,7 @@ fn annexes_come_with_their_tables_and_the_text_refers_to_them() {
     let printed = printed(&body(&rendered, Component::Body));
     assert_eq!(
         printed[printed.len() - 2],
-        "(Chi tiết tại Phụ lục kèm theo)"
+        "(Chi tiết tại Phụ lục kèm theo)."
     );
 }
 

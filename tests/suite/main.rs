@@ -6,6 +6,7 @@ mod architecture;
 #[cfg(feature = "external")]
 mod archive;
 mod commands;
+mod components;
 mod escape;
 #[cfg(feature = "external")]
 mod external;

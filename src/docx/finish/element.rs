@@ -1,8 +1,9 @@
-//! A property element with its children, small enough to hold: sorted, cleaned, written.
+//! A property element with its children, small enough to hold: sorted, cleaned, written. Nothing of it
+//! is copied before it is written.
 
 use anyhow::{Context, Result, bail};
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, Writer};
 
 use super::order;
 
@@ -21,14 +22,14 @@ const NOTHING_IF_EMPTY: [&[u8]; 6] = [
 
 /// An element without text.
 #[derive(Debug)]
-pub(super) struct Element {
-    start: BytesStart<'static>,
-    children: Vec<Element>,
+pub(super) struct Element<'a> {
+    start: BytesStart<'a>,
+    children: Vec<Element<'a>>,
 }
 
-impl Element {
+impl<'a> Element<'a> {
     /// An element without children.
-    pub(super) fn new(start: BytesStart<'static>) -> Element {
+    pub(super) fn new(start: BytesStart<'a>) -> Element<'a> {
         Element {
             start,
             children: Vec::new(),
@@ -36,12 +37,12 @@ impl Element {
     }
 
     /// The element that `start` opens, read to its end.
-    pub(super) fn read(reader: &mut Reader<&[u8]>, start: &BytesStart) -> Result<Element> {
-        let mut element = Element::new(start.to_owned());
+    pub(super) fn read(reader: &mut Reader<&'a [u8]>, start: BytesStart<'a>) -> Result<Self> {
+        let mut element = Element::new(start);
         loop {
             match reader.read_event().context("docx-rs wrote broken XML")? {
-                Event::Start(start) => element.children.push(Element::read(reader, &start)?),
-                Event::Empty(start) => element.push(start.into_owned()),
+                Event::Start(start) => element.children.push(Element::read(reader, start)?),
+                Event::Empty(start) => element.push(start),
                 Event::End(_) => return Ok(element),
                 other => bail!("unexpected {other:?} in {}", element.shown()),
             }
@@ -54,7 +55,7 @@ impl Element {
     }
 
     /// Adds a child without children.
-    pub(super) fn push(&mut self, child: BytesStart<'static>) {
+    pub(super) fn push(&mut self, child: BytesStart<'a>) {
         self.children.push(Element::new(child));
     }
 
@@ -80,26 +81,27 @@ impl Element {
         if let Some(unknown) = self.children.iter().find(|child| place(child).is_none()) {
             bail!("no place for {} in {}", unknown.shown(), self.shown());
         }
-        self.children.sort_by_key(place);
+        if self.children.len() > 1 {
+            self.children.sort_by_key(place);
+        }
         Ok(())
     }
 
     /// Writes the element, unless it says nothing.
-    pub(super) fn write(self, writer: &mut Writer<Vec<u8>>) -> Result<()> {
+    pub(super) fn write(&self, out: &mut Vec<u8>) -> Result<()> {
         if self.says_nothing() {
             return Ok(());
         }
-        let start = cleaned(self.start)?;
         if self.children.is_empty() {
-            writer.write_event(Event::Empty(start))?;
-            return Ok(());
+            return write_tag(&self.start, b"/>", out);
         }
-        let end = start.to_end().into_owned();
-        writer.write_event(Event::Start(start))?;
-        for child in self.children {
-            child.write(writer)?;
+        write_tag(&self.start, b">", out)?;
+        for child in &self.children {
+            child.write(out)?;
         }
-        writer.write_event(Event::End(end))?;
+        out.extend_from_slice(b"</");
+        out.extend_from_slice(self.name());
+        out.push(b'>');
         Ok(())
     }
 
@@ -112,15 +114,28 @@ impl Element {
     }
 }
 
-/// The tag without unwanted attributes and stray spaces.
-pub(super) fn cleaned(start: BytesStart) -> Result<BytesStart<'static>> {
-    let name = String::from_utf8_lossy(start.name().as_ref()).into_owned();
-    let mut clean = BytesStart::new(name);
-    for attribute in start.attributes() {
-        let attribute = attribute?;
-        if !UNWANTED.contains(&(start.name().as_ref(), attribute.key.as_ref())) {
-            clean.push_attribute(attribute);
+/// Writes a tag up to its `end`, without unwanted attributes and the space that docx-rs leaves there.
+pub(super) fn write_tag(start: &BytesStart, end: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    out.push(b'<');
+    match UNWANTED
+        .iter()
+        .find(|(name, _)| *name == start.name().as_ref())
+    {
+        None => out.extend_from_slice(start.trim_ascii_end()),
+        Some((name, unwanted)) => {
+            out.extend_from_slice(name);
+            for attribute in start.attributes() {
+                let attribute = attribute?;
+                if attribute.key.as_ref() != *unwanted {
+                    out.push(b' ');
+                    out.extend_from_slice(attribute.key.as_ref());
+                    out.extend_from_slice(b"=\"");
+                    out.extend_from_slice(&attribute.value);
+                    out.push(b'"');
+                }
+            }
         }
     }
-    Ok(clean)
+    out.extend_from_slice(end);
+    Ok(())
 }

@@ -60,17 +60,17 @@ pub(super) fn part(xml: &[u8], missing: &Missing) -> Result<Vec<u8>> {
             Event::Decl(_) => {}
             Event::Eof => break,
             Event::Start(start) if order::children(start.name().as_ref()).is_some() => {
-                let element = Element::read(&mut reader, &start)?;
-                additions.write(element, &mut writer)?;
+                let element = Element::read(&mut reader, start)?;
+                additions.write(element, writer.get_mut())?;
             }
             Event::Empty(start) if order::children(start.name().as_ref()).is_some() => {
-                additions.write(Element::new(start.into_owned()), &mut writer)?;
+                additions.write(Element::new(start), writer.get_mut())?;
             }
             Event::Start(start) => {
                 additions.enter(&start)?;
-                writer.write_event(Event::Start(element::cleaned(start)?))?;
+                element::write_tag(&start, b">", writer.get_mut())?;
             }
-            Event::Empty(start) => writer.write_event(Event::Empty(element::cleaned(start)?))?,
+            Event::Empty(start) => element::write_tag(&start, b"/>", writer.get_mut())?,
             other => writer.write_event(other)?,
         }
     }
@@ -106,7 +106,7 @@ impl<'a> Additions<'a> {
     }
 
     /// docx-rs writes properties for every paragraph and every row, if only empty ones.
-    fn write(&mut self, mut element: Element, writer: &mut Writer<Vec<u8>>) -> Result<()> {
+    fn write(&mut self, mut element: Element, out: &mut Vec<u8>) -> Result<()> {
         match element.name() {
             b"w:pPr" => {
                 for switch in std::mem::take(&mut self.off) {
@@ -122,7 +122,7 @@ impl<'a> Additions<'a> {
             _ => {}
         }
         element.finish()?;
-        element.write(writer)
+        element.write(out)
     }
 
     fn all_used(mut self) -> Result<()> {

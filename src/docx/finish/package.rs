@@ -1,71 +1,88 @@
 //! Packs the parts (ECMA-376 part 2): content types, relationships, and a zip whose bytes depend on
-//! nothing but the parts.
+//! nothing but the parts. What papers share is compressed once and then copied as it is.
 
 use std::io::{Cursor, Write};
+use std::sync::Arc;
 
 use anyhow::Result;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::properties;
 use crate::document::Meta;
 
-/// The parts that differ from paper to paper.
-pub(in crate::docx) struct Package<'a> {
-    /// For the document properties.
-    pub(in crate::docx) meta: &'a Meta,
-    /// `word/document.xml`.
-    pub(in crate::docx) document: Vec<u8>,
+const CORE: &str = "docProps/core.xml";
+const APP: &str = "docProps/app.xml";
+const DOCUMENT: &str = "word/document.xml";
+const RELATIONSHIPS: &str = "word/_rels/document.xml.rels";
+
+/// The parts that papers can share.
+pub(in crate::docx) struct Shared<'a> {
+    /// Author of the papers.
+    pub(in crate::docx) author: &'a str,
     /// `word/styles.xml`.
-    pub(in crate::docx) styles: Vec<u8>,
+    pub(in crate::docx) styles: &'a [u8],
     /// `word/header1.xml` and so on, related as `rIdH1` and so on.
-    pub(in crate::docx) headers: Vec<Vec<u8>>,
+    pub(in crate::docx) headers: &'a [Vec<u8>],
     /// `word/footer1.xml` and so on, related as `rIdF1` and so on.
-    pub(in crate::docx) footers: Vec<Vec<u8>>,
+    pub(in crate::docx) footers: &'a [Vec<u8>],
 }
 
-/// The DOCX of `package`.
-pub(in crate::docx) fn pack(package: &Package) -> Result<Vec<u8>> {
+/// The shared parts, packed: a DOCX without its document.
+pub(in crate::docx) struct Package {
+    shared: ZipArchive<Cursor<Arc<[u8]>>>,
+}
+
+impl Package {
+    /// Packs what is shared.
+    pub(in crate::docx) fn new(shared: &Shared) -> Result<Package> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let mut add = |name: &str, content: &[u8]| add(&mut zip, name, content);
+        let xml = |xml: &str| declared(xml).into_bytes();
+        add("[Content_Types].xml", &xml(&content_types(shared)))?;
+        add("_rels/.rels", &xml(PACKAGE_RELATIONSHIPS))?;
+        add(APP, &xml(&properties::app(shared.author)))?;
+        add(RELATIONSHIPS, &xml(&relationships(shared)))?;
+        add("word/styles.xml", shared.styles)?;
+        add("word/settings.xml", &xml(properties::SETTINGS))?;
+        add("word/fontTable.xml", &xml(properties::FONTS))?;
+        for (index, header) in shared.headers.iter().enumerate() {
+            add(&format!("word/header{}.xml", index + 1), header)?;
+        }
+        for (index, footer) in shared.footers.iter().enumerate() {
+            add(&format!("word/footer{}.xml", index + 1), footer)?;
+        }
+        let bytes = zip.finish()?.into_inner();
+        Ok(Package {
+            shared: ZipArchive::new(Cursor::new(bytes.into()))?,
+        })
+    }
+
+    /// The DOCX of a paper with the shared parts. The parts come in the order in which Word reads them.
+    pub(in crate::docx) fn pack(&self, meta: &Meta, document: &[u8]) -> Result<Vec<u8>> {
+        let mut shared = self.shared.clone();
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for index in 0..shared.len() {
+            let part = shared.by_index_raw(index)?;
+            match part.name() {
+                APP => add(&mut zip, CORE, declared(&properties::core(meta)).as_bytes())?,
+                RELATIONSHIPS => add(&mut zip, DOCUMENT, document)?,
+                _ => {}
+            }
+            zip.raw_copy_file(part)?;
+        }
+        Ok(zip.finish()?.into_inner())
+    }
+}
+
+/// Adds a part, compressed, without a time.
+fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> Result<()> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::DEFAULT)
         .unix_permissions(0o644);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut add = |name: &str, content: &[u8]| -> Result<()> {
-        zip.start_file(name, options)?;
-        Ok(zip.write_all(content)?)
-    };
-    add(
-        "[Content_Types].xml",
-        declared(&content_types(package)).as_bytes(),
-    )?;
-    add("_rels/.rels", declared(PACKAGE_RELATIONSHIPS).as_bytes())?;
-    add(
-        "docProps/core.xml",
-        declared(&properties::core(package.meta)).as_bytes(),
-    )?;
-    add(
-        "docProps/app.xml",
-        declared(&properties::app(package.meta)).as_bytes(),
-    )?;
-    add("word/document.xml", &package.document)?;
-    add(
-        "word/_rels/document.xml.rels",
-        declared(&relationships(package)).as_bytes(),
-    )?;
-    add("word/styles.xml", &package.styles)?;
-    add(
-        "word/settings.xml",
-        declared(properties::SETTINGS).as_bytes(),
-    )?;
-    add("word/fontTable.xml", declared(properties::FONTS).as_bytes())?;
-    for (index, header) in package.headers.iter().enumerate() {
-        add(&format!("word/header{}.xml", index + 1), header)?;
-    }
-    for (index, footer) in package.footers.iter().enumerate() {
-        add(&format!("word/footer{}.xml", index + 1), footer)?;
-    }
-    Ok(zip.finish()?.into_inner())
+    zip.start_file(name, options)?;
+    Ok(zip.write_all(content)?)
 }
 
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -87,7 +104,7 @@ fn declared(xml: &str) -> String {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{xml}")
 }
 
-fn content_types(package: &Package) -> String {
+fn content_types(shared: &Shared) -> String {
     let mut xml = String::from(
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" \
@@ -111,7 +128,7 @@ fn content_types(package: &Package) -> String {
     for part in ["styles", "settings", "fontTable"] {
         add(&format!("word/{part}.xml"), &format!("{WORD_TYPE}.{part}"));
     }
-    for (kind, parts) in [("header", &package.headers), ("footer", &package.footers)] {
+    for (kind, parts) in [("header", shared.headers), ("footer", shared.footers)] {
         for number in 1..=parts.len() {
             add(
                 &format!("word/{kind}{number}.xml"),
@@ -122,7 +139,7 @@ fn content_types(package: &Package) -> String {
     xml + "</Types>"
 }
 
-fn relationships(package: &Package) -> String {
+fn relationships(shared: &Shared) -> String {
     let mut xml = String::from(
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
     );
@@ -134,14 +151,14 @@ fn relationships(package: &Package) -> String {
     add("rId1", "styles", "styles.xml");
     add("rId2", "settings", "settings.xml");
     add("rId3", "fontTable", "fontTable.xml");
-    for number in 1..=package.headers.len() {
+    for number in 1..=shared.headers.len() {
         add(
             &format!("rIdH{number}"),
             "header",
             &format!("header{number}.xml"),
         );
     }
-    for number in 1..=package.footers.len() {
+    for number in 1..=shared.footers.len() {
         add(
             &format!("rIdF{number}"),
             "footer",

@@ -35,12 +35,12 @@ pub(super) fn core(meta: &Meta) -> String {
 }
 
 /// `docProps/app.xml` (ECMA-376 part 1, 22.2).
-pub(super) fn app(meta: &Meta) -> String {
+pub(super) fn app(author: &str) -> String {
     format!(
         "<Properties \
          xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
          <Application>vanthu</Application>{}</Properties>",
-        filled("Company", &meta.author)
+        filled("Company", author)
     )
 }
 

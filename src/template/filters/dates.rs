@@ -6,6 +6,7 @@ use tera::{Kwargs, Value};
 use super::refuse;
 use crate::template::message::Own;
 use crate::text::calendar;
+use crate::text::date::{Date, Time};
 
 /// `ngay_thang_nam`, with `nam=false` without the year.
 pub(super) fn long_date(value: &Value, kwargs: &Kwargs) -> Result<Value, Own> {
@@ -37,14 +38,15 @@ pub(super) fn weekday(value: &Value, _: &Kwargs) -> Result<Value, Own> {
 pub(super) fn hour_minute(value: &Value, _: &Kwargs) -> Result<Value, Own> {
     value
         .as_str()
-        .and_then(calendar::read_time)
-        .map(|time| Value::from(calendar::hour_minute(time)))
+        .and_then(|text| text.parse().ok())
+        .map(|Time(time)| Value::from(calendar::hour_minute(time)))
         .ok_or_else(|| refuse("gio_phut", value, "giờ dạng 07:30"))
 }
 
 fn date(filter: &str, value: &Value) -> Result<NaiveDate, Own> {
     value
         .as_str()
-        .and_then(calendar::read_date)
+        .and_then(|text| text.parse().ok())
+        .map(|Date(date)| date)
         .ok_or_else(|| refuse(filter, value, "ngày có thật dạng 22/3/2024"))
 }

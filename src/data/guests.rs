@@ -1,0 +1,216 @@
+//! The guests of a dossier: the rows of its guest list, typed, chosen and in order.
+
+use std::path::Path;
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::diag::{Diagnostic, Place};
+use crate::sheet::{self, Note, Row, Sheet};
+use crate::text::collate::Alphabet;
+
+use super::protocol;
+use super::table_ref::{Order, Reading};
+
+/// The guests.
+#[derive(Clone, Debug)]
+pub struct Guests {
+    /// The guests in the order that the dossier asks for.
+    pub rows: Vec<Guest>,
+    /// What was done to the table on reading.
+    pub notes: Vec<Note>,
+    /// How many notes more there were than are kept.
+    pub more_notes: usize,
+    /// What is wrong or doubtful in single cells; also in the list of the dossier.
+    pub findings: Vec<Diagnostic>,
+    /// The header of the table.
+    pub place: Place,
+}
+
+/// A guest: one row of the list. What the row does not say is `None`.
+#[derive(Clone, Debug)]
+pub struct Guest {
+    /// Position in the order asked for, from 1.
+    pub position: usize,
+    /// Ordinal as the file has it (`stt`).
+    pub ordinal: Option<String>,
+    /// Group (`nhom`): a column or the title between the rows.
+    pub group: Option<String>,
+    /// Form of address (`xung_ho`).
+    pub salutation: Option<String>,
+    /// Full name (`ho_ten`).
+    pub name: Option<String>,
+    /// Post (`chuc_vu`).
+    pub post: Option<String>,
+    /// Unit (`don_vi`).
+    pub unit: Option<String>,
+    /// Telephone number (`dien_thoai`), as `0` and digits; several with `; ` between.
+    pub phone: Option<String>,
+    /// Number of persons (`so_luong`).
+    pub count: Option<u32>,
+    /// How the invitation goes out (`hinh_thuc`).
+    pub channel: Option<String>,
+    /// Seat (`ghe`).
+    pub seat: Option<String>,
+    /// Name to sort by (`ten_sap_xep`).
+    pub sort_name: Option<String>,
+    /// Remark (`ghi_chu`).
+    pub note: Option<String>,
+    /// The columns that are none of these, by key, in the order of the file.
+    pub other: Vec<(String, String)>,
+    row: Row,
+}
+
+/// Reads the guest list. Nothing, and one error, if there is no table to be read.
+pub(super) fn read(
+    path: &Path,
+    reading: &Reading,
+    named_at: Option<Place>,
+) -> (Option<Guests>, Vec<Diagnostic>) {
+    let options = sheet::Options {
+        sheet: reading.sheet.as_ref().map(ToString::to_string),
+        header_row: reading.header_row.map(|row| row as usize),
+        columns: reading
+            .columns
+            .iter()
+            .flat_map(|columns| columns.iter())
+            .map(|(key, column)| (key.to_string(), column.to_string()))
+            .collect(),
+        named_at,
+        ..sheet::Options::new(sheet::guests())
+    };
+    let (table, mut findings) = sheet::read(path, &options);
+    let Some(table) = table else {
+        return (None, findings);
+    };
+    let rows = chosen(&table, reading, &mut findings);
+    let place = table.place();
+    let guests = Guests {
+        rows: ordered(rows, reading.order),
+        notes: table.notes,
+        more_notes: table.more_notes,
+        findings: findings.clone(),
+        place,
+    };
+    (Some(guests), findings)
+}
+
+/// The rows that the dossier takes.
+fn chosen(table: &Sheet, reading: &Reading, findings: &mut Vec<Diagnostic>) -> Vec<Guest> {
+    let Some(choice) = &reading.rows else {
+        return table.rows.iter().cloned().map(Guest::new).collect();
+    };
+    let last = table.rows.last().map_or(0, |row| row.number);
+    let rows = table.rows.iter().filter(|row| choice.takes(row.number));
+    let taken: Vec<Guest> = rows.cloned().map(Guest::new).collect();
+    if taken.is_empty() || !choice.ends_by(last) {
+        let message =
+            format!("khóa dong chọn “{choice}” nhưng dòng khách cuối cùng của bảng là {last}");
+        let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
+        findings.push(Diagnostic::warning("dong-ngoai-bang", table.place(), message).hint(hint));
+    }
+    taken
+}
+
+/// The guests in an order, each with its position.
+fn ordered(mut guests: Vec<Guest>, order: Order) -> Vec<Guest> {
+    match (order, Alphabet::vietnamese()) {
+        (Order::File, _) | (Order::Name, None) => {}
+        (Order::Name, Some(alphabet)) => {
+            guests
+                .sort_by(|one, other| alphabet.compare_people(one.sorted_by(), other.sorted_by()));
+        }
+        (Order::Protocol, _) => guests.sort_by_cached_key(|guest| {
+            let word = |text: &Option<String>| text.clone().unwrap_or_default();
+            protocol::rank(&word(&guest.group), &word(&guest.unit), &word(&guest.post))
+        }),
+    }
+    for (index, guest) in guests.iter_mut().enumerate() {
+        guest.position = index + 1;
+    }
+    guests
+}
+
+impl Guest {
+    fn new(row: Row) -> Guest {
+        let word = |key: &str| row.words(key).map(str::to_string);
+        let others = row
+            .iter()
+            .filter(|(column, cell)| !column.known && !cell.text.is_empty());
+        Guest {
+            position: 0,
+            ordinal: word("stt"),
+            group: word("nhom"),
+            salutation: word("xung_ho"),
+            name: word("ho_ten"),
+            post: word("chuc_vu"),
+            unit: word("don_vi"),
+            phone: word("dien_thoai"),
+            count: row
+                .number("so_luong")
+                .and_then(sheet::Number::as_whole)
+                .and_then(|count| u32::try_from(count).ok()),
+            channel: word("hinh_thuc"),
+            seat: word("ghe"),
+            sort_name: word("ten_sap_xep"),
+            note: word("ghi_chu"),
+            other: others
+                .map(|(column, cell)| (column.key.clone(), cell.text.clone()))
+                .collect(),
+            row,
+        }
+    }
+
+    /// Row of the sheet or line of the file, from 1.
+    pub fn row(&self) -> usize {
+        self.row.number
+    }
+
+    /// False if a cell has an error: nothing can be made for this guest.
+    pub fn sound(&self) -> bool {
+        self.row.sound
+    }
+
+    /// The place of the cell of a key, as `ho_ten`, or of the row.
+    pub fn place(&self, key: &str) -> Place {
+        self.row.place(key)
+    }
+
+    /// The place of the first cell with a character.
+    pub fn find_char(&self, char: char) -> Option<Place> {
+        let mut cells = self.row.iter();
+        let (column, _) = cells.find(|(_, cell)| cell.text.contains(char))?;
+        Some(self.row.head().place(self.row.number, Some(column)))
+    }
+
+    /// What templates see as `khach`.
+    pub fn context(&self) -> Json {
+        let others = self.row.iter().filter(|(column, _)| !column.known);
+        let others: Map<String, Json> = others
+            .map(|(column, cell)| {
+                let text = Some(&cell.text).filter(|text| !text.is_empty());
+                (column.key.clone(), json!(text))
+            })
+            .collect();
+        json!({
+            "stt": self.ordinal,
+            "thu_tu": self.position,
+            "nhom": self.group,
+            "xung_ho": self.salutation,
+            "ho_ten": self.name,
+            "chuc_vu": self.post,
+            "don_vi": self.unit,
+            "dien_thoai": self.phone,
+            "so_luong": self.count,
+            "hinh_thuc": self.channel,
+            "ghe": self.seat,
+            "ghi_chu": self.note,
+            "cot_khac": others,
+        })
+    }
+
+    /// The name that the guest is sorted by.
+    fn sorted_by(&self) -> &str {
+        let name = self.sort_name.as_deref().or(self.name.as_deref());
+        name.or(self.unit.as_deref()).unwrap_or("")
+    }
+}

@@ -1,0 +1,204 @@
+//! A sheet as its file has it, before anybody knows what its columns mean: sparse rows of raw
+//! values and the merged ranges. What no list of people needs is refused here, whatever the format.
+
+use chrono::NaiveDateTime;
+
+use crate::text::legacy::Encoding;
+
+/// Rows with something in them.
+pub(super) const MOST_ROWS: usize = 100_000;
+
+/// Columns that are read; what stands beyond is no table.
+pub(super) const MOST_COLUMNS: usize = 200;
+
+/// Cells with something in them.
+const MOST_CELLS: usize = 4_000_000;
+
+/// Bytes of text in all cells together.
+const MOST_TEXT: usize = 128 << 20;
+
+/// Merged ranges; beyond, a sheet is no list.
+const MOST_MERGES: usize = 200_000;
+
+/// A sheet.
+#[derive(Debug, Default)]
+pub(super) struct Grid {
+    /// Its name; `None` in a text file.
+    pub(super) name: Option<String>,
+    /// Rows with something in them, in order.
+    pub(super) rows: Vec<GridRow>,
+    /// Merged ranges.
+    pub(super) merges: Vec<Merge>,
+    /// The first cell beyond the columns that are read.
+    pub(super) beyond: Option<(usize, usize)>,
+}
+
+/// A row.
+#[derive(Debug)]
+pub(super) struct GridRow {
+    /// Row of the sheet or line of the file, from 1.
+    pub(super) number: usize,
+    /// Cells with something in them, in order.
+    pub(super) cells: Vec<GridCell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct GridCell {
+    /// From 0.
+    pub(super) column: usize,
+    pub(super) value: Raw,
+    /// What an old font says of the text.
+    pub(super) font: Option<OldFont>,
+}
+
+/// A font from before Unicode: its encoding, and whether it shows capitals only.
+pub(super) type OldFont = (Encoding, bool);
+
+/// A value as the file has it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Raw {
+    Text(String),
+    Number(f64),
+    Date(NaiveDateTime),
+    Flag(bool),
+    /// An error of a formula, as `#N/A`.
+    Fault(String),
+}
+
+/// A merged range; its value stands in its first cell. Rows from 1, columns from 0, both inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Merge {
+    pub(super) rows: (usize, usize),
+    pub(super) columns: (usize, usize),
+}
+
+/// Why a file or a sheet of it cannot be used.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) code: &'static str,
+    pub(super) message: String,
+    pub(super) hint: &'static str,
+    /// Line of a text file.
+    pub(super) line: Option<usize>,
+}
+
+/// Gathers the cells of a sheet, in any order, within the limits.
+#[derive(Debug, Default)]
+pub(super) struct Gathering {
+    grid: Grid,
+    cells: Vec<(usize, GridCell)>,
+    text: usize,
+}
+
+impl Refusal {
+    pub(super) fn new(
+        code: &'static str,
+        message: impl Into<String>,
+        hint: &'static str,
+    ) -> Refusal {
+        Refusal {
+            code,
+            message: message.into(),
+            hint,
+            line: None,
+        }
+    }
+}
+
+impl Gathering {
+    pub(super) fn new(name: Option<String>) -> Gathering {
+        let mut gathering = Gathering::default();
+        gathering.grid.name = name;
+        gathering
+    }
+
+    /// Adds a cell: row from 1, column from 0. Blank text is nothing.
+    pub(super) fn push(
+        &mut self,
+        row: usize,
+        column: usize,
+        value: Raw,
+        font: Option<OldFont>,
+    ) -> Result<(), Refusal> {
+        if let Raw::Text(text) = &value {
+            if text.chars().all(char::is_whitespace) {
+                return Ok(());
+            }
+            self.text += text.len();
+        }
+        if column >= MOST_COLUMNS {
+            self.grid.beyond.get_or_insert((row, column));
+            return Ok(());
+        }
+        if self.cells.len() >= MOST_CELLS || self.text > MOST_TEXT {
+            return Err(too_large());
+        }
+        let cell = GridCell {
+            column,
+            value,
+            font,
+        };
+        self.cells.push((row, cell));
+        Ok(())
+    }
+
+    pub(super) fn merge(&mut self, merge: Merge) {
+        if self.grid.merges.len() < MOST_MERGES && merge.columns.0 < MOST_COLUMNS {
+            self.grid.merges.push(merge);
+        }
+    }
+
+    /// The sheet with its rows in order. Of two values for one cell the later stays.
+    pub(super) fn finish(mut self) -> Result<Grid, Refusal> {
+        if !self
+            .cells
+            .is_sorted_by_key(|(row, cell)| (*row, cell.column))
+        {
+            self.cells.sort_by_key(|(row, cell)| (*row, cell.column));
+        }
+        for (row, cell) in self.cells {
+            match self.grid.rows.last_mut() {
+                Some(last) if last.number == row => match last.cells.last_mut() {
+                    Some(before) if before.column == cell.column => *before = cell,
+                    _ => last.cells.push(cell),
+                },
+                _ => self.grid.rows.push(GridRow {
+                    number: row,
+                    cells: vec![cell],
+                }),
+            }
+        }
+        if self.grid.rows.len() > MOST_ROWS {
+            return Err(too_many_rows());
+        }
+        Ok(self.grid)
+    }
+}
+
+impl GridRow {
+    /// The cell of a column.
+    pub(super) fn cell(&self, column: usize) -> Option<&GridCell> {
+        let at = self
+            .cells
+            .binary_search_by_key(&column, |cell| cell.column)
+            .ok()?;
+        self.cells.get(at)
+    }
+}
+
+pub(super) fn too_many_rows() -> Refusal {
+    Refusal::new(
+        "bang-qua-lon",
+        "bảng có hơn 100.000 dòng",
+        "tách bảng thành nhiều tệp nhỏ hơn",
+    )
+}
+
+pub(super) fn too_large() -> Refusal {
+    Refusal::new(
+        "bang-qua-lon",
+        "bảng có quá nhiều ô hoặc quá nhiều chữ",
+        "bỏ các trang và cột không dùng, hoặc tách bảng thành nhiều tệp nhỏ hơn",
+    )
+}

@@ -1,0 +1,167 @@
+//! What reading a table gives: a head shared by all rows, typed rows, and the notes on the way.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diag::{CellColumn, CellPlace, Place};
+use crate::text::date::Date;
+
+use super::note::Note;
+use super::value::Number;
+
+/// A table that was read.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Where it is from and its columns.
+    pub head: Arc<Head>,
+    /// Its rows, without titles, totals and signatures.
+    pub rows: Vec<Row>,
+    /// What was done on reading.
+    pub notes: Vec<Note>,
+    /// How many notes more there were than are kept.
+    pub more_notes: usize,
+}
+
+/// Where a table is from and its columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The file, as the user would name it.
+    pub path: PathBuf,
+    /// The sheet; `None` in a text file.
+    pub sheet: Option<String>,
+    /// Row of the header, from 1.
+    pub row: usize,
+    /// The columns in the order of the file; the group column made from titles between the rows
+    /// is last.
+    pub columns: Vec<ColumnHead>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnHead {
+    /// The key of the schema, or of its own title: `Dữ liệu mẫu` is `du_lieu_mau`.
+    pub key: String,
+    /// True for a key of the schema.
+    pub known: bool,
+    /// Its title as the file has it.
+    pub title: String,
+    /// Number in the file, from 1; `None` for a group column made from titles between the rows.
+    pub number: Option<usize>,
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Row of the sheet or line of the file, from 1.
+    pub number: usize,
+    /// False if a cell has an error; what is made from such a row would be wrong.
+    pub sound: bool,
+    pub(super) head: Arc<Head>,
+    pub(super) cells: Vec<Cell>,
+}
+
+/// A cell: its words, and what they say if the column asks for more than words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The words, made uniform; empty for none.
+    pub text: String,
+    /// What they say.
+    pub typed: Typed,
+}
+
+/// What the words of a cell say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing but themselves.
+    #[default]
+    Words,
+    /// A number.
+    Number(Number),
+    /// A day.
+    Date(Date),
+}
+
+impl Head {
+    /// The column of a key.
+    pub fn column(&self, key: &str) -> Option<&ColumnHead> {
+        self.columns.iter().find(|column| column.key == key)
+    }
+
+    /// The place of a row, or of a cell in it.
+    pub fn place(&self, row: usize, column: Option<&ColumnHead>) -> Place {
+        let column = column.and_then(|column| {
+            column.number.map(|number| CellColumn {
+                number,
+                title: column.title.clone(),
+            })
+        });
+        Place::Cell(CellPlace {
+            path: self.path.clone(),
+            sheet: self.sheet.clone(),
+            row,
+            column,
+        })
+    }
+}
+
+impl Sheet {
+    /// The file, as the user would name it.
+    pub fn path(&self) -> &std::path::Path {
+        &self.head.path
+    }
+
+    /// The place of the header.
+    pub fn place(&self) -> Place {
+        self.head.place(self.head.row, None)
+    }
+}
+
+impl Row {
+    /// Where the row is from and its columns.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Columns and cells side by side, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = (&ColumnHead, &Cell)> {
+        self.head.columns.iter().zip(&self.cells)
+    }
+
+    /// The cell of a key.
+    pub fn cell(&self, key: &str) -> Option<&Cell> {
+        self.iter()
+            .find(|(column, _)| column.key == key)
+            .map(|(_, cell)| cell)
+    }
+
+    /// The words under a key; empty if there are none.
+    pub fn text(&self, key: &str) -> &str {
+        self.cell(key).map_or("", |cell| cell.text.as_str())
+    }
+
+    /// The words under a key, if there are any.
+    pub fn words(&self, key: &str) -> Option<&str> {
+        Some(self.text(key)).filter(|text| !text.is_empty())
+    }
+
+    /// The number under a key.
+    pub fn number(&self, key: &str) -> Option<Number> {
+        match self.cell(key)?.typed {
+            Typed::Number(number) => Some(number),
+            Typed::Words | Typed::Date(_) => None,
+        }
+    }
+
+    /// The day under a key.
+    pub fn date(&self, key: &str) -> Option<Date> {
+        match self.cell(key)?.typed {
+            Typed::Date(date) => Some(date),
+            Typed::Words | Typed::Number(_) => None,
+        }
+    }
+
+    /// The place of the cell of a key, or of the row if there is no such column.
+    pub fn place(&self, key: &str) -> Place {
+        self.head.place(self.number, self.head.column(key))
+    }
+}

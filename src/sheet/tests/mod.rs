@@ -1,0 +1,3 @@
+//! Tables as clerks keep them, through the one entry `read`.
+
+mod samples;
