@@ -55,19 +55,21 @@ fn recipients(sheet: &Sheet, recipients: &Recipients) -> Vec<Paragraph> {
     };
     let mut paragraphs = vec![sheet.plain(StyleId::Recipients, &head)];
     for line in &recipients.lines {
-        let mut words = Inlines::plain("- ");
-        words.0.extend(line.0.iter().cloned());
-        words.push_str(";");
-        paragraphs.push(recipient(sheet, &words));
+        let mut line = line.clone();
+        line.push_str(";");
+        paragraphs.push(recipient(sheet, line));
     }
-    let archive = format!("- Lưu: {}.", recipients.archive);
-    paragraphs.push(recipient(sheet, &Inlines::plain(archive)));
+    let archive = Inlines::plain(format!("Lưu: {}.", recipients.archive));
+    paragraphs.push(recipient(sheet, archive));
     paragraphs
 }
 
-fn recipient(sheet: &Sheet, words: &Inlines) -> Paragraph {
+/// A line behind its dash, which is a run of its own.
+fn recipient(sheet: &Sheet, line: Inlines) -> Paragraph {
+    let mut words = Inlines::plain("- ");
+    words.0.extend(line.0);
     let mut paragraph = hanging(
-        sheet.inlines(StyleId::Recipient, words),
+        sheet.inlines(StyleId::Recipient, &words),
         Twips(0),
         "- ",
         sheet.size(StyleId::Recipient),

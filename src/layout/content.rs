@@ -12,7 +12,7 @@ use super::table::TableBox;
 /// What is placed as one: a paragraph, or a row by the indices of table and row.
 pub(super) enum Unit<'a> {
     /// A paragraph.
-    Paragraph(ParagraphBox<'a>),
+    Paragraph(Box<ParagraphBox<'a>>),
     /// A row.
     Row(usize, usize),
 }
@@ -62,7 +62,8 @@ impl<'a> Content<'a> {
 
     fn add_paragraphs(&mut self, run: &mut Vec<ParagraphBox<'a>>) {
         join_neighbours(run);
-        self.units.extend(run.drain(..).map(Unit::Paragraph));
+        let units = run.drain(..).map(|set| Unit::Paragraph(Box::new(set)));
+        self.units.extend(units);
     }
 
     /// Height of what must stand on one page from a unit on: the unit and all that stays with

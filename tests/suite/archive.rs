@@ -23,7 +23,7 @@ const PAPERS: &str = "van_ban:
     luu_hanh: luu_hanh_noi_bo
     ky_so: true
     don_vi_soan: VHXH
-    trich_yeu: Về việc phối hợp với huyện Vạn Ninh
+    trich_yeu: Phối hợp với huyện Vạn Ninh
     kinh_gui: [Sở Nội vụ, 'Ủy ban nhân dân huyện Vạn Ninh', Các thôn]
   to_trinh:
     ngay: 2026
