@@ -10,6 +10,8 @@ mod external;
 mod hostile;
 mod ke_hoach;
 mod mistakes;
+#[cfg(feature = "external")]
+mod parity;
 mod project;
 mod read_back;
 mod readme;
