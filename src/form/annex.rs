@@ -8,7 +8,7 @@ use crate::fonts::Face;
 use crate::units::Pt;
 
 use super::balance::balanced;
-use super::body::body;
+use super::body::{body, part_tables};
 use super::flow::{Block, Section};
 use super::page::{page_number, page_setup};
 use super::rule::{centred, partial_length};
@@ -44,6 +44,7 @@ pub fn annex(sheet: &Sheet, annex: &Annex) -> (Section, Vec<Diagnostic>) {
     blocks.push(Block::Paragraph(rule));
     let (content, findings) = body(sheet, &annex.body, column);
     blocks.extend(content);
+    part_tables(sheet, &mut blocks);
     let section = Section {
         page,
         header: page_number(sheet),

@@ -5,7 +5,7 @@ use crate::document::body::{self, Body, Division, Item, Level};
 use crate::document::inline::{Inline, Inlines, Text};
 use crate::units::{Pt, Twips};
 
-use super::flow::{Block, Paragraph};
+use super::flow::{Block, LineSpacing, Paragraph};
 use super::sheet::Sheet;
 use super::style::StyleId;
 use super::table;
@@ -41,6 +41,20 @@ pub fn body(sheet: &Sheet, body: &Body, column: Twips) -> (Vec<Block>, Vec<Diagn
         }
     }
     (blocks, findings)
+}
+
+/// Parts tables that follow each other, which word processors would make one.
+pub fn part_tables(sheet: &Sheet, blocks: &mut Vec<Block>) {
+    let mut parted: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks.drain(..) {
+        if let (Some(Block::Table(_)), Block::Table(_)) = (parted.last(), &block) {
+            let mut gap = sheet.empty(StyleId::AfterTable);
+            gap.format.line = LineSpacing::Exactly(ABOVE_TABLE.to_twips());
+            parted.push(Block::Paragraph(gap));
+        }
+        parted.push(block);
+    }
+    *blocks = parted;
 }
 
 /// A table has no space above of its own.

@@ -96,6 +96,7 @@ fn main_section(sheet: &Sheet, document: &Document, fit: &fit::Fit) -> (Section,
     blocks.extend(paragraphs.map(Block::Paragraph));
     let (content, findings) = body::body(sheet, &document.body, column);
     blocks.extend(content);
+    body::part_tables(sheet, &mut blocks);
     keep_with_signature(&mut blocks, column);
     blocks.push(Block::Table(signature::signature(sheet, document, column)));
     blocks.push(Block::Paragraph(sheet.empty(StyleId::AfterTable)));

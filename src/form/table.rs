@@ -44,7 +44,7 @@ pub fn table(sheet: &Sheet, table: &body::Table, column: Twips) -> (Table, Vec<D
     }));
     let laid_out = Table {
         purpose: TablePurpose::Data,
-        columns: widths(&table.columns, &needs, column),
+        columns: settled(&widths(&table.columns, &needs, column)),
         left: Twips(0),
         grid: Some(THIN),
         cell_margins: MARGINS,
@@ -104,6 +104,27 @@ fn widths(columns: &[Column], needs: &[Twips], space: Twips) -> Vec<Twips> {
             }
         }
     }
+}
+
+/// Moves the edges between columns to where LibreOffice can put them, a twip or two away: it holds
+/// them in ten-thousandths of the table's width.
+fn settled(columns: &[Twips]) -> Vec<Twips> {
+    let total: i32 = columns.iter().map(|width| width.0).sum();
+    let kept = |edge: i32| {
+        let (edge, total) = (i64::from(edge), i64::from(total.max(1)));
+        let part = (edge * 10_000 + total / 2) / total;
+        part * total / 10_000 == edge
+    };
+    let mut edge = 0;
+    let mut before = 0;
+    let mut settled = Vec::with_capacity(columns.len());
+    for width in columns {
+        edge += width.0;
+        let near = (edge..edge + 3).find(|&at| kept(at)).unwrap_or(edge);
+        settled.push(Twips(near - before));
+        before = near;
+    }
+    settled
 }
 
 fn pick(needs: &[Twips], fixed: &[bool], wanted: bool) -> Twips {

@@ -31,7 +31,7 @@ pub(super) fn break_lines(text: &Measured, first: Pt, rest: Pt, justified: bool)
     while word < text.words.len() {
         let room = if lines.is_empty() { first } else { rest };
         let line = match last_fitting(text, start, word, room, justified) {
-            Some(last) => {
+            Fit::Whole(last) => {
                 word = last + 1;
                 let last = text.words[last];
                 let line = Line {
@@ -43,9 +43,10 @@ pub(super) fn break_lines(text: &Measured, first: Pt, rest: Pt, justified: bool)
                 start = last.next;
                 line
             }
-            None => {
-                let whole = text.words[word];
+            Fit::Cut(last) => {
+                let whole = text.words[last];
                 let end = cut(text, start, whole.end, room);
+                word = word + text.words[word..].iter().take_while(|w| w.end <= end).count();
                 let done = end == whole.end;
                 let line = Line {
                     start,
@@ -54,7 +55,6 @@ pub(super) fn break_lines(text: &Measured, first: Pt, rest: Pt, justified: bool)
                     room,
                 };
                 start = if done { whole.next } else { end };
-                word += usize::from(done);
                 line
             }
         };
@@ -63,40 +63,63 @@ pub(super) fn break_lines(text: &Measured, first: Pt, rest: Pt, justified: bool)
     lines
 }
 
-/// The last word that a line from `start` on can take; none if not even the first fits.
+/// Where a line ends.
+enum Fit {
+    /// After a word.
+    Whole(usize),
+    /// Inside a word, for no word ends in time.
+    Cut(usize),
+}
+
+/// The end of a line from `start` on.
 ///
 /// A justified line takes more words in than fit by their width, if the spaces of those that do,
-/// the one after them included, can be squeezed for it.
-fn last_fitting(
-    text: &Measured,
-    start: usize,
-    first: usize,
-    room: Pt,
-    justified: bool,
-) -> Option<usize> {
-    let natural = last_within(text, start, first, room)?;
-    if !justified {
-        return Some(natural);
+/// and one more, can be squeezed for it.
+fn last_fitting(text: &Measured, start: usize, first: usize, room: Pt, justified: bool) -> Fit {
+    let natural = last_within(text, start, first, room);
+    let Fit::Whole(last) = natural else {
+        return natural;
+    };
+    let word = text.words[last];
+    if !justified || matches!(word.close, Close::Forced | Close::Last) {
+        return natural;
     }
-    let saved = text.spaces(start, text.words[natural].next) * SQUEEZE;
+    let one_more = match word.close {
+        Close::Inside => text.space_at(word.end),
+        Close::Space | Close::Forced | Close::Last => Pt(0.0),
+    };
+    let saved = (text.spaces(start, word.next) + one_more) * SQUEEZE;
     last_within(text, start, first, room + saved)
 }
 
 /// The last word up to which the text from `start` on is no wider than `room`.
-fn last_within(text: &Measured, start: usize, first: usize, room: Pt) -> Option<usize> {
+///
+/// As measured on LibreOffice 25.2: if the room ends after a slash and before the next place to
+/// break, as in `tra-cuu/ho-so`, the line does not end at the hyphen before the slash but at the
+/// last space.
+fn last_within(text: &Measured, start: usize, first: usize, room: Pt) -> Fit {
     let mut last = None;
     for (index, word) in text.words.iter().enumerate().skip(first) {
         let width = text.width(start, word.end) + text.overhang(word.end);
         let fits = width.fits(room) || word.end == start;
         if !fits {
-            break;
+            let from = word.start.max(start);
+            let slash = text.slash(from, word.end);
+            let passed = slash.is_some_and(|at| text.width(start, at).fits(room));
+            let kept = match passed {
+                true => (first..index)
+                    .rev()
+                    .find(|&before| text.words[before].close == Close::Space),
+                false => last,
+            };
+            return kept.map_or(Fit::Cut(index), Fit::Whole);
         }
         last = Some(index);
         if matches!(word.close, Close::Forced | Close::Last) {
             break;
         }
     }
-    last
+    last.map_or(Fit::Cut(first), Fit::Whole)
 }
 
 /// Where a word that is too wide is cut: after the last character that fits, or the first.
