@@ -93,9 +93,6 @@ mod tests {
 
     #[test]
     fn a_draft_leaves_blanks_and_no_dots() {
-        assert_eq!(
-            words(None, Some(2)),
-            "ngày      tháng 02 năm 2024"
-        );
+        assert_eq!(words(None, Some(2)), "ngày      tháng 02 năm 2024");
     }
 }

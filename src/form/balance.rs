@@ -128,10 +128,7 @@ mod tests {
         check(
             "số   /QC-UBND ngày   tháng",
             100.0,
-            &[
-                "số   /QC-UBND",
-                "ngày   tháng",
-            ],
+            &["số   /QC-UBND", "ngày   tháng"],
         );
     }
 

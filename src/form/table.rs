@@ -25,6 +25,8 @@ const MARGINS: CellMargins = CellMargins {
 const SMALLEST: HalfPoints = HalfPoints::points(11);
 /// Room beyond the measured word, against the rounding of word processors.
 const SLACK: Pt = Pt(1.5);
+/// How far an edge between columns is moved at most, in twips; less than half of [`SLACK`].
+const NEAR: i32 = 12;
 
 /// Lays out a table over the whole column.
 pub fn table(sheet: &Sheet, table: &body::Table, column: Twips) -> (Table, Vec<Diagnostic>) {
@@ -106,8 +108,8 @@ fn widths(columns: &[Column], needs: &[Twips], space: Twips) -> Vec<Twips> {
     }
 }
 
-/// Moves the edges between columns to where LibreOffice can put them, a twip or two away: it holds
-/// them in ten-thousandths of the table's width.
+/// Moves the edges between columns to where LibreOffice can put them, some twips away: it holds
+/// them in ten-thousandths of the table's width, and rounds what it reads.
 fn settled(columns: &[Twips]) -> Vec<Twips> {
     let total: i32 = columns.iter().map(|width| width.0).sum();
     let kept = |edge: i32| {
@@ -115,12 +117,17 @@ fn settled(columns: &[Twips]) -> Vec<Twips> {
         let part = (edge * 10_000 + total / 2) / total;
         part * total / 10_000 == edge
     };
+    let nearest = |edge: i32| {
+        let around = (0..NEAR).flat_map(|off| [edge + off, edge - off]);
+        let mut kept = around.filter(|&at| kept(at));
+        kept.next().unwrap_or(edge)
+    };
     let mut edge = 0;
     let mut before = 0;
     let mut settled = Vec::with_capacity(columns.len());
     for width in columns {
         edge += width.0;
-        let near = (edge..edge + 3).find(|&at| kept(at)).unwrap_or(edge);
+        let near = nearest(edge);
         settled.push(Twips(near - before));
         before = near;
     }

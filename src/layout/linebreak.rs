@@ -46,7 +46,11 @@ pub(super) fn break_lines(text: &Measured, first: Pt, rest: Pt, justified: bool)
             Fit::Cut(last) => {
                 let whole = text.words[last];
                 let end = cut(text, start, whole.end, room);
-                word = word + text.words[word..].iter().take_while(|w| w.end <= end).count();
+                word = word
+                    + text.words[word..]
+                        .iter()
+                        .take_while(|w| w.end <= end)
+                        .count();
                 let done = end == whole.end;
                 let line = Line {
                     start,
@@ -94,18 +98,18 @@ fn last_fitting(text: &Measured, start: usize, first: usize, room: Pt, justified
 
 /// The last word up to which the text from `start` on is no wider than `room`.
 ///
-/// As measured on LibreOffice 25.2: if the room ends after a slash and before the next place to
+/// As measured on LibreOffice 25.2: if the room ends after a slash and a letter, before the next place to
 /// break, as in `tra-cuu/ho-so`, the line does not end at the hyphen before the slash but at the
 /// last space.
 fn last_within(text: &Measured, start: usize, first: usize, room: Pt) -> Fit {
     let mut last = None;
     for (index, word) in text.words.iter().enumerate().skip(first) {
         let width = text.width(start, word.end) + text.overhang(word.end);
-        let fits = width.fits(room) || word.end == start;
+        let fits = holds(width, room) || word.end == start;
         if !fits {
             let from = word.start.max(start);
             let slash = text.slash(from, word.end);
-            let passed = slash.is_some_and(|at| text.width(start, at).fits(room));
+            let passed = slash.is_some_and(|at| holds(text.width(start, at + 1), room));
             let kept = match passed {
                 true => (first..index)
                     .rev()
@@ -122,10 +126,16 @@ fn last_within(text: &Measured, start: usize, first: usize, room: Pt) -> Fit {
     last.map_or(Fit::Cut(first), Fit::Whole)
 }
 
+/// True if a text fits. A line takes no more than its width: a hundredth of a point too much, and
+/// LibreOffice starts a new one.
+fn holds(width: Pt, room: Pt) -> bool {
+    width.0 <= room.0 + 0.001
+}
+
 /// Where a word that is too wide is cut: after the last character that fits, or the first.
 fn cut(text: &Measured, start: usize, end: usize, room: Pt) -> usize {
     let width = |at| text.width(start, at) + text.overhang(at);
-    let fitting = (start + 1..end).take_while(|&at| width(at).fits(room));
+    let fitting = (start + 1..end).take_while(|&at| holds(width(at), room));
     fitting.last().unwrap_or(start + 1)
 }
 

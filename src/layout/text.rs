@@ -108,8 +108,7 @@ impl Measured {
 
     /// End of the first slash among some characters before a letter.
     pub(super) fn slash(&self, start: usize, end: usize) -> Option<usize> {
-        (start + 1..end)
-            .find(|&at| self.chars[at - 1].c == '/' && self.chars[at].c.is_alphabetic())
+        (start + 1..end).find(|&at| self.chars[at - 1].c == '/' && self.chars[at].c.is_alphabetic())
     }
 
     /// Width of the stretchable spaces among some characters.

@@ -10,6 +10,12 @@ const MM: f64 = 72.0 / 25.4;
 /// A word further up or down than this stands on another line, in millimetres.
 const OTHER_LINE: f64 = 1.5;
 
+/// How far baselines, left edges and drawn lines may be off, in millimetres.
+const LIMIT: f64 = 0.3;
+/// The same for a word within a line: LibreOffice squeezes a line by whole units for each space
+/// and ends it up to a millimetre before the margin; ours ends at it, as Word's does.
+const INNER_LIMIT: f64 = 1.0;
+
 /// The most that something is off, in millimetres, and where.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Worst {
@@ -133,6 +139,14 @@ impl Worst {
 }
 
 impl Findings {
+    /// True if a reader could see that the papers differ.
+    pub(super) fn differ(&self) -> bool {
+        let near = [&self.baseline, &self.edge, &self.rule];
+        !self.differences.is_empty()
+            || near.iter().any(|worst| worst.by.abs() > LIMIT)
+            || self.inner.by.abs() > INNER_LIMIT
+    }
+
     /// The report on a paper: its worst deviations and the first differences.
     pub(super) fn report(&self, name: &str, most: usize) -> String {
         let mut out = format!("{name}:");
@@ -147,7 +161,7 @@ impl Findings {
             let _ = write!(out, " {what} {:+.2}", worst.by);
         }
         for (what, worst) in worst {
-            if worst.by.abs() > 0.3 {
+            if worst.by.abs() > LIMIT {
                 let _ = write!(out, "\n    {what} {:+.2} mm at {}", worst.by, worst.at);
             }
         }

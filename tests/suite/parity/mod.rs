@@ -23,6 +23,9 @@ use compare::{Findings, compare};
 /// Number of generated papers.
 const GENERATED: usize = 72;
 
+/// Papers that LibreOffice prints otherwise, and why.
+const KNOWN: [(&str, &str); 0] = [];
+
 /// A paper: its name in reports, its two files.
 struct Paper {
     name: String,
@@ -40,20 +43,33 @@ fn every_paper_looks_as_libreoffice_prints_it() {
     assert!(papers.len() > 60, "{} papers", papers.len());
     let out = tempfile::tempdir().expect("a folder");
     let printed = print(&papers, out.path());
-    let mut reports = Vec::new();
+    let mut wrong = Vec::new();
     for paper in &papers {
         let theirs = page::read(&fs::read(&printed[&paper.name]).expect("their PDF"));
         let ours = page::read(&fs::read(&paper.pdf).expect("our PDF"));
         let findings: Findings = compare(&theirs, &ours);
-        reports.push(findings.report(&paper.name, 4));
+        let known = KNOWN.iter().find(|(name, _)| *name == paper.name);
+        match (findings.differ(), known) {
+            (true, None) => wrong.push(findings.report(&paper.name, 4)),
+            (false, Some((name, cause))) => wrong.push(format!("{name}: no longer so: {cause}")),
+            (true, Some(_)) | (false, None) => {}
+        }
     }
     if let Ok(keep) = std::env::var("KEEP") {
         for (name, project) in &folders {
-            let _ = Command::new("cp").arg("-r").arg(project.path()).arg(format!("{keep}/{name}")).status();
+            let _ = Command::new("cp")
+                .arg("-r")
+                .arg(project.path())
+                .arg(format!("{keep}/{name}"))
+                .status();
         }
-        let _ = Command::new("cp").arg("-r").arg(out.path()).arg(format!("{keep}/lo")).status();
+        let _ = Command::new("cp")
+            .arg("-r")
+            .arg(out.path())
+            .arg(format!("{keep}/lo"))
+            .status();
     }
-    panic!("{}", reports.join("\n"));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Every paper of the repository and the generated ones, built.

@@ -169,7 +169,11 @@ pub(super) fn phrase(random: &mut Random, least: usize, most: usize) -> String {
 
 /// Words for a cell: tokens only that a narrow column takes.
 fn cell(random: &mut Random, least: usize, most: usize) -> String {
-    words(random, (least, most), &["2023-2024", "12/KH-UBND", "kinh tế - xã hội", "05"])
+    words(
+        random,
+        (least, most),
+        &["2023-2024", "12/KH-UBND", "kinh tế - xã hội", "05"],
+    )
 }
 
 fn words(random: &mut Random, (least, most): (usize, usize), tokens: &[&str]) -> String {
