@@ -248,6 +248,18 @@ fn cell(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_end_where_ten_thousandths_of_the_table_do() {
+        let columns = settled(&[Twips(1760), Twips(7283)]);
+        // 1763 of 9043 twips are 1950 ten-thousandths; 1760 would be read back as 1759.
+        assert_eq!(columns.iter().copied().sum::<Twips>(), Twips(9043));
+        assert_eq!(
+            (columns[0].0 * 10_000 + 4521) / 9043 * 9043 / 10_000,
+            columns[0].0
+        );
+        assert!((columns[0].0 - 1760).abs() < NEAR);
+    }
     use crate::form::choices::{Choices, Pairing};
 
     fn sheet() -> Sheet {

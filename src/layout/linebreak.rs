@@ -165,6 +165,13 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_would_end_behind_a_slash_ends_at_the_last_space() {
+        // `i` is 2.78 pt wide, a hyphen 3.33, a slash 2.78: `00 i-i/i` fits with its last letter.
+        check("00 i-i/ii-i", 24.2, false, &["00 i-", "i/ii-i"]);
+        check("00 i-i/ii-i", 27.0, false, &["00", "i-i/ii-i"]);
+    }
+
+    #[test]
     fn trailing_spaces_hang() {
         check("00    00", 10.0, false, &["00", "00"]);
     }

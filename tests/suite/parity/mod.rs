@@ -23,8 +23,28 @@ use compare::{Findings, compare};
 /// Number of generated papers.
 const GENERATED: usize = 72;
 
+/// A heading at the foot of page 1, under a letterhead, stays there while what it must keep with
+/// goes to page 2. Only below the table of the letterhead; Word moves the heading, as we do.
+const HEADING_LEFT: &str = "LibreOffice leaves a heading with keepNext at the foot of page 1";
+
 /// Papers that LibreOffice prints otherwise, and why.
-const KNOWN: [(&str, &str); 0] = [];
+const KNOWN: [(&str, &str); 6] = [
+    ("xa-binh-mau-2026/ke-hoach", HEADING_LEFT),
+    ("sinh/van-ban-05", HEADING_LEFT),
+    ("sinh/van-ban-49", HEADING_LEFT),
+    (
+        "sinh/van-ban-02",
+        "LibreOffice sets a squeezed line of italic and upright text beyond the margin",
+    ),
+    (
+        "sinh/van-ban-44",
+        "a word fits if the spaces are squeezed by 0.249; LibreOffice rounds and refuses it",
+    ),
+    (
+        "sinh/van-ban-67",
+        "a row taller than a page: LibreOffice parts it at other lines",
+    ),
+];
 
 /// A paper: its name in reports, its two files.
 struct Paper {
@@ -54,20 +74,6 @@ fn every_paper_looks_as_libreoffice_prints_it() {
             (false, Some((name, cause))) => wrong.push(format!("{name}: no longer so: {cause}")),
             (true, Some(_)) | (false, None) => {}
         }
-    }
-    if let Ok(keep) = std::env::var("KEEP") {
-        for (name, project) in &folders {
-            let _ = Command::new("cp")
-                .arg("-r")
-                .arg(project.path())
-                .arg(format!("{keep}/{name}"))
-                .status();
-        }
-        let _ = Command::new("cp")
-            .arg("-r")
-            .arg(out.path())
-            .arg(format!("{keep}/lo"))
-            .status();
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
