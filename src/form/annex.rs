@@ -3,11 +3,12 @@
 
 use crate::diag::Diagnostic;
 use crate::document::Annex;
-use crate::document::inline::Inlines;
+use crate::document::inline::{Inline, Inlines};
 use crate::fonts::Face;
 use crate::units::Pt;
 
-use super::body::body;
+use super::balance::balanced;
+use super::body::{body, part_tables};
 use super::flow::{Block, Section};
 use super::page::{page_number, page_setup};
 use super::rule::{centred, partial_length};
@@ -31,16 +32,19 @@ pub fn annex(sheet: &Sheet, annex: &Annex) -> (Section, Vec<Diagnostic>) {
         let (title, _) = centred_title(sheet, StyleId::AnnexTitle, &annex.title, column);
         blocks.push(Block::Paragraph(title));
     }
-    let attached = Inlines::plain(annex.attached_to.as_str());
-    let (attached, lines) = centred_title(sheet, StyleId::AnnexAttached, &attached, column);
-    blocks.push(Block::Paragraph(attached));
     let size = sheet.size(StyleId::AnnexAttached);
+    let text = annex.attached_to.as_str();
+    let lines = balanced(Face::Italic, size, text, column.to_pt())
+        .unwrap_or_else(|| vec![text.to_string()]);
+    let attached = sheet.inlines(StyleId::AnnexAttached, &in_lines(&lines));
+    blocks.push(Block::Paragraph(attached));
     let mut rule = centred(sheet, column, partial_length(Face::Italic, size, &lines));
     rule.format.after = BELOW_TITLE.to_twips();
     rule.format.keep_next = true;
     blocks.push(Block::Paragraph(rule));
     let (content, findings) = body(sheet, &annex.body, column);
     blocks.extend(content);
+    part_tables(sheet, &mut blocks);
     let section = Section {
         page,
         header: page_number(sheet),
@@ -49,4 +53,16 @@ pub fn annex(sheet: &Sheet, annex: &Annex) -> (Section, Vec<Diagnostic>) {
         blocks,
     };
     (section, findings)
+}
+
+/// Lines with forced ends: a word processor would part the blank of a draft.
+fn in_lines(lines: &[String]) -> Inlines {
+    let mut content = Inlines::default();
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 {
+            content.0.push(Inline::LineBreak);
+        }
+        content.0.extend(Inlines::plain(line.as_str()).0);
+    }
+    content
 }

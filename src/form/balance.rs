@@ -14,8 +14,7 @@ const BEFORE_NUMBER: [&str; 6] = ["năm", "tháng", "ngày", "số", "thứ", "l
 ///
 /// None if a single word is wider than `space`.
 pub fn balanced(face: Face, size: HalfPoints, text: &str, space: Pt) -> Option<Vec<String>> {
-    // Only at ordinary spaces: the blank of a draft is of no-break spaces.
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let words = words(text);
     if words
         .iter()
         .any(|word| !width(face, size, word).fits(space))
@@ -36,6 +35,22 @@ pub fn balanced(face: Face, size: HalfPoints, text: &str, space: Pt) -> Option<V
             best = lines;
         }
     }
+}
+
+/// The words between single spaces: several are the blank of a draft, which is not parted.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices(' ') {
+        let alone = !text[..at].ends_with(' ') && !text[at + 1..].starts_with(' ');
+        if alone {
+            words.push(&text[start..at]);
+            start = at + 1;
+        }
+    }
+    words.push(&text[start..]);
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// Width of the widest line.
@@ -111,12 +126,9 @@ mod tests {
     #[test]
     fn the_blank_of_a_draft_keeps_its_width() {
         check(
-            "số\u{a0}\u{a0}\u{a0}/QC-UBND ngày\u{a0}\u{a0}\u{a0}tháng",
+            "số   /QC-UBND ngày   tháng",
             100.0,
-            &[
-                "số\u{a0}\u{a0}\u{a0}/QC-UBND",
-                "ngày\u{a0}\u{a0}\u{a0}tháng",
-            ],
+            &["số   /QC-UBND", "ngày   tháng"],
         );
     }
 

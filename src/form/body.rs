@@ -5,7 +5,7 @@ use crate::document::body::{self, Body, Division, Item, Level};
 use crate::document::inline::{Inline, Inlines, Text};
 use crate::units::{Pt, Twips};
 
-use super::flow::{Block, Paragraph};
+use super::flow::{Block, LineSpacing, Paragraph};
 use super::sheet::Sheet;
 use super::style::StyleId;
 use super::table;
@@ -27,7 +27,7 @@ pub fn body(sheet: &Sheet, body: &Body, column: Twips) -> (Vec<Block>, Vec<Diagn
                 blocks.push(Block::Paragraph(sheet.inlines(StyleId::Body, content)));
             }
             body::Block::Table(found) => {
-                space_below(sheet, &mut blocks);
+                space_below(&mut blocks);
                 let (table, problems) = table::table(sheet, found, column);
                 blocks.push(Block::Table(table));
                 findings.extend(problems);
@@ -43,19 +43,25 @@ pub fn body(sheet: &Sheet, body: &Body, column: Twips) -> (Vec<Block>, Vec<Diagn
     (blocks, findings)
 }
 
-/// A table has no space above of its own; two tables would grow together.
-fn space_below(sheet: &Sheet, blocks: &mut Vec<Block>) {
-    match blocks.last_mut() {
-        Some(Block::Paragraph(last)) => {
-            last.format.after = ABOVE_TABLE.to_twips();
-            last.format.keep_next = true;
-        }
-        Some(Block::Table(_)) => {
+/// Parts tables that follow each other, which word processors would make one.
+pub fn part_tables(sheet: &Sheet, blocks: &mut Vec<Block>) {
+    let mut parted: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks.drain(..) {
+        if let (Some(Block::Table(_)), Block::Table(_)) = (parted.last(), &block) {
             let mut gap = sheet.empty(StyleId::AfterTable);
-            gap.format.after = ABOVE_TABLE.to_twips();
-            blocks.push(Block::Paragraph(gap));
+            gap.format.line = LineSpacing::Exactly(ABOVE_TABLE.to_twips());
+            parted.push(Block::Paragraph(gap));
         }
-        None => {}
+        parted.push(block);
+    }
+    *blocks = parted;
+}
+
+/// A table has no space above of its own.
+fn space_below(blocks: &mut [Block]) {
+    if let Some(Block::Paragraph(last)) = blocks.last_mut() {
+        last.format.after = ABOVE_TABLE.to_twips();
+        last.format.keep_next = true;
     }
 }
 

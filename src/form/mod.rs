@@ -33,7 +33,7 @@ use crate::units::{Pt, Twips};
 
 use choices::{Choices, Pairing};
 use fit::Misfit;
-use flow::{Block, Flow, PageSetup, Paragraph, RunContent, Section};
+use flow::{Block, Flow, LineSpacing, PageSetup, Paragraph, RunContent, Section};
 use sheet::Sheet;
 use style::StyleId;
 
@@ -105,6 +105,7 @@ fn main_section(
     blocks.extend(paragraphs.map(Block::Paragraph));
     let (content, findings) = body::body(sheet, &document.body, column);
     blocks.extend(content);
+    body::part_tables(sheet, &mut blocks);
     keep_with_signature(sheet, &mut blocks, column);
     blocks.push(Block::Table(signature::signature(sheet, document, column)));
     blocks.push(Block::Paragraph(sheet.empty(StyleId::AfterTable)));
@@ -150,7 +151,7 @@ fn keep_with_signature(sheet: &Sheet, blocks: &mut Vec<Block>, column: Twips) {
     if let Some(Block::Table(table)) = blocks.last_mut() {
         table.keep_last_row();
         let mut gap = sheet.empty(StyleId::AfterTable);
-        gap.format.after = ABOVE_SIGNATURE.to_twips();
+        gap.format.line = LineSpacing::Exactly(ABOVE_SIGNATURE.to_twips());
         gap.format.keep_next = true;
         blocks.push(Block::Paragraph(gap));
         return;

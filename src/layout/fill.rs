@@ -73,7 +73,7 @@ impl Filler<'_, '_> {
         let unit = &content.units[index];
         let broken = match unit {
             Unit::Paragraph(paragraph) => paragraph.format().page_break_before,
-            Unit::Row(..) => false,
+            Unit::Row(table, row) => content.tables[*table].rows[*row].starts_page,
         };
         let before = self.space_before(unit);
         let together = content.together(index, self.page_height());

@@ -35,6 +35,8 @@ pub(super) struct RowBox<'a> {
     pub(super) header: bool,
     /// Stays on the page of the next row or block.
     pub(super) keep_next: bool,
+    /// Starts a page.
+    pub(super) starts_page: bool,
     /// Height between the lines of the grid.
     pub(super) height: Pt,
     cells: Vec<CellBox<'a>>,
@@ -94,6 +96,7 @@ impl<'a> TableBox<'a> {
             RowBox {
                 header: row.header,
                 keep_next: first.is_some_and(|paragraph| paragraph.format.keep_next),
+                starts_page: first.is_some_and(|paragraph| paragraph.format.page_break_before),
                 height: tallest.fold(Pt(0.0), Pt::max) + margins,
                 cells,
             }

@@ -100,6 +100,17 @@ impl Measured {
         self.widths[end] - self.widths[start]
     }
 
+    /// Width of a space in the format of the character before `end`.
+    pub(super) fn space_at(&self, end: usize) -> Pt {
+        let last = end.checked_sub(1).map(|at| self.chars[at].format);
+        advance(' ', self.formats[last.unwrap_or(self.formats.len() - 1)])
+    }
+
+    /// End of the first slash among some characters before a letter.
+    pub(super) fn slash(&self, start: usize, end: usize) -> Option<usize> {
+        (start + 1..end).find(|&at| self.chars[at - 1].c == '/' && self.chars[at].c.is_alphabetic())
+    }
+
     /// Width of the stretchable spaces among some characters.
     pub(super) fn spaces(&self, start: usize, end: usize) -> Pt {
         self.spaces[end] - self.spaces[start]

@@ -170,7 +170,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
         laid_out.file_stem = stems.free(&laid_out.file_stem);
         match render(&laid_out, making) {
             Ok((paper, _)) => deliver(vec![paper])?,
-            Err(finding) => built.findings.push(finding),
+            Err(finding) => built.findings.push(*finding),
         }
     }
     Ok(built)

@@ -80,7 +80,7 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
 /// # Errors
 ///
 /// A finding if a backend refuses what it got.
-pub(super) fn render(paper: &LaidOut, making: Making) -> Result<(Paper, Pages), Diagnostic> {
+pub(super) fn render(paper: &LaidOut, making: Making) -> Result<(Paper, Pages), Box<Diagnostic>> {
     let pages = layout::paginate(&paper.flow);
     let mut files = Vec::new();
     let mut add = |ending: &str, content: anyhow::Result<Vec<u8>>| {
@@ -89,7 +89,7 @@ pub(super) fn render(paper: &LaidOut, making: Making) -> Result<(Paper, Pages), 
             name: format!("{}.{ending}", paper.file_stem),
             content,
         });
-        Ok(())
+        Ok::<(), Box<Diagnostic>>(())
     };
     if making.docx {
         add("docx", docx::write(&paper.flow))?;
@@ -110,9 +110,9 @@ pub(super) fn render(paper: &LaidOut, making: Making) -> Result<(Paper, Pages), 
 }
 
 /// What is said when a backend refuses a paper that was found sound.
-pub(super) fn refused(paper: &LaidOut, error: &anyhow::Error) -> Diagnostic {
+pub(super) fn refused(paper: &LaidOut, error: &anyhow::Error) -> Box<Diagnostic> {
     let message = format!("không tạo được văn bản {}: {error:#}", paper.key);
-    Diagnostic::error("khong-tao-duoc", Place::Nowhere, message)
+    Box::new(Diagnostic::error("khong-tao-duoc", Place::Nowhere, message))
 }
 
 /// File stems of a run; no two papers get the same, whatever the case of their letters.

@@ -82,7 +82,7 @@ pub(super) fn build<E>(
                         pages,
                     });
                 }
-                Err(finding) => bad_row(built, entry, guest, &[finding]),
+                Err(finding) => bad_row(built, entry, guest, &[*finding]),
             }
         }
         deliver(papers)?;
@@ -90,7 +90,7 @@ pub(super) fn build<E>(
     if making.pdf && letters.len() > 1 && request.preview.is_none() {
         match print_file(entry, combined, letters, making) {
             Ok(paper) => deliver(vec![paper])?,
-            Err(finding) => built.findings.push(finding),
+            Err(finding) => built.findings.push(*finding),
         }
     }
     Ok(())
@@ -219,7 +219,7 @@ fn print_file(
     stem: String,
     letters: Vec<Letter>,
     making: Making,
-) -> Result<Paper, Diagnostic> {
+) -> Result<Paper, Box<Diagnostic>> {
     let meta = letters.first().map_or_else(Meta::default, |first| Meta {
         title: format!("{} ({} bản)", first.pages.meta.title, letters.len()),
         ..first.pages.meta.clone()
@@ -227,7 +227,11 @@ fn print_file(
     let pages: Pages = join(letters, meta, making.duplex);
     let content = pdf::write(&pages).map_err(|error| {
         let message = format!("không tạo được tệp in chung của {}: {error:#}", entry.key);
-        Diagnostic::error("khong-tao-duoc", entry.place.clone(), message)
+        Box::new(Diagnostic::error(
+            "khong-tao-duoc",
+            entry.place.clone(),
+            message,
+        ))
     })?;
     Ok(Paper {
         key: entry.key.clone(),

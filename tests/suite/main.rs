@@ -15,6 +15,8 @@ mod hostile;
 mod ke_hoach;
 mod letters;
 mod mistakes;
+#[cfg(feature = "external")]
+mod parity;
 mod project;
 mod read_back;
 mod readme;
