@@ -86,7 +86,8 @@ fn templates_see_a_guest_with_every_key() {
     assert_eq!(
         context["khach"],
         json!({
-            "stt": "1", "thu_tu": 1, "nhom": "Cấp xã", "xung_ho": "Ông", "ho_ten": "Lê Văn Tám",
+            "stt": "1", "thu_tu": 1,
+            "ma_so": "001", "nhom": "Cấp xã", "xung_ho": "Ông", "ho_ten": "Lê Văn Tám",
             "chuc_vu": "Trưởng thôn", "don_vi": "Thôn Một", "dien_thoai": "0100000003",
             "so_luong": 1, "hinh_thuc": null, "ghe": null, "ghi_chu": null,
             "cot_khac": { "ban_so": "5" },

@@ -98,6 +98,9 @@ fn papers_keep_the_order_of_the_file_and_their_agencies() {
         [
             "ke_hoach: Ủy ban nhân dân xã Bình Mẫu, Trần Thị Thí Dụ",
             "thong_bao_bai_do_xe: Phòng Văn hóa - Xã hội, Hoàng Văn Giả Định",
+            "giay_moi: Ủy ban nhân dân xã Bình Mẫu, Trần Thị Thí Dụ",
+            "danh_sach_khach_moi: Ủy ban nhân dân xã Bình Mẫu, Phan Thị Ví Dụ",
+            "danh_sach_diem_danh: Ủy ban nhân dân xã Bình Mẫu, Phan Thị Ví Dụ",
         ]
     );
 }
@@ -512,7 +515,7 @@ fn templates_see_every_key_and_the_words_of_the_file() {
     assert_eq!(context["ke_hoach"].to_string(), "null");
     assert_eq!(
         context["su_kien"].to_string(),
-        r#"{"ten":"Hội nghị tổng kết","ten_goi":"Hội nghị","ngay":"23/01/2026","gio":null,"thoi_luong":null,"dia_diem":"Hội trường xã","dia_chi":null,"so_dai_bieu":null,"chuong_trinh":[],"thanh_phan":[]}"#
+        r#"{"ten":"Hội nghị tổng kết","ten_goi":"Hội nghị","ngay":"23/01/2026","gio":null,"thoi_luong":null,"dia_diem":"Hội trường xã","dia_chi":null,"so_dai_bieu":null,"chuong_trinh":[],"chu_tri":null,"luu_y":[],"thanh_phan":[]}"#
     );
     let paper = &context["van_ban"];
     assert_eq!(paper["khoa"], "thong_bao");

@@ -45,7 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("cfb", &["sheet"]),
     ("csv", &["sheet"]),
     ("encoding_rs", &["sheet"]),
-    ("rust_xlsxwriter", &["sheet"]),
+    ("rust_xlsxwriter", &["xlsx", "sheet"]),
     ("printpdf", &["pdf"]),
     ("lopdf", &["pdf"]),
     ("subsetter", &["pdf"]),

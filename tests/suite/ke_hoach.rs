@@ -160,7 +160,7 @@ fn parts_without_data_leave_no_heading_and_numbers_close_up() {
          I.! Mục đích\n\
          1. Một.\n\
          II.! Thời gian tổ chức Lễ phát động\n\
-         1. Thời gian tổ chức Lễ phát động: dự kiến tổ chức vào 07 giờ 30, ngày 05/02/2026 (có Giấy \
+         1. Thời gian tổ chức Lễ phát động: dự kiến tổ chức vào ngày 05/02/2026 (có Giấy \
          mời sau).\n\
          III.! Tuyên truyền\n\
          ¶ Đoạn.\n\
