@@ -21,7 +21,9 @@ fn stages(criterion: &mut Criterion) {
     let (own, _) = template::own::read(&dossier.template_dir());
     let (engine, _) = Engine::new(template::builtin::TEMPLATES, own.clone());
     let context = dossier.context(PAPER).expect("the paper has a context");
-    let (rendered, found) = engine.render(TEMPLATE, &context);
+    let template = engine.prepare(TEMPLATE, &context).ok();
+    let template = template.expect("the template has no errors");
+    let (rendered, found) = template.render();
     assert!(found.is_empty(), "{found:?}");
     let (composed, _) = compose::compose(entry, &rendered);
     let document = composed.expect("the paper has a type").document;
@@ -30,6 +32,7 @@ fn stages(criterion: &mut Criterion) {
     let (flow, _) = form::apply(&document, &choices, &nowhere);
     let flow = flow.expect("the letterhead fits");
     let pages = layout::paginate(&flow);
+    let docx = docx::Prepared::new(&flow).expect("the flow keeps its promises");
 
     let mut stage = |name: &str, work: &mut dyn FnMut()| {
         criterion.bench_function(name, |bencher| bencher.iter(&mut *work));
@@ -40,8 +43,11 @@ fn stages(criterion: &mut Criterion) {
     stage("context", &mut || {
         black_box(dossier.context(PAPER));
     });
+    stage("template, prepared", &mut || {
+        black_box(engine.prepare(TEMPLATE, &context).is_ok());
+    });
     stage("template", &mut || {
-        black_box(engine.render(TEMPLATE, &context));
+        black_box(template.render());
     });
     stage("markup and compose", &mut || {
         black_box(compose::compose(entry, &rendered));
@@ -52,8 +58,11 @@ fn stages(criterion: &mut Criterion) {
     stage("layout", &mut || {
         black_box(layout::paginate(&flow));
     });
+    stage("docx, prepared", &mut || {
+        black_box(docx::Prepared::new(&flow).is_ok());
+    });
     stage("docx", &mut || {
-        black_box(docx::write(&flow).expect("the flow keeps its promises"));
+        black_box(docx.write(&flow).is_ok());
     });
     stage("pdf", &mut || {
         black_box(pdf::write(&pages).expect("the pages keep their promises"));

@@ -3,8 +3,9 @@
 
 use anyhow::Result;
 use docx_rs::{
-    AlignmentType, Bold, Italic, LineSpacing as DocxSpacing, LineSpacingType, ParagraphBorder,
-    ParagraphBorderPosition, ParagraphBorders, ParagraphProperty, RunProperty, SpecialIndentType,
+    AlignmentType, Bold, Indent, Italic, Justification, LineSpacing as DocxSpacing,
+    LineSpacingType, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphProperty,
+    RunProperty, SpecialIndentType,
 };
 
 use super::finish::Switch;
@@ -33,27 +34,29 @@ pub(super) const NORMAL: ParagraphFormat = ParagraphFormat {
     },
 };
 
-/// What `format` has otherwise than `base`, and the switches that must be turned off against `base`.
+/// Puts what `format` has otherwise than `base` into `property`; gives the switches that must be turned
+/// off against `base`.
 pub(super) fn paragraph(
     format: &ParagraphFormat,
     base: &ParagraphFormat,
-) -> Result<(ParagraphProperty, Vec<Switch>)> {
-    let mut property = ParagraphProperty::new();
+    property: &mut ParagraphProperty,
+) -> Result<Vec<Switch>> {
     if format.align != base.align {
-        property = property.align(alignment(format.align));
+        let align = alignment(format.align).to_string();
+        property.alignment = Some(Justification::new(align));
     }
     let indents = |format: &ParagraphFormat| (format.left, format.right, format.first_line);
     if indents(format) != indents(base) {
-        property = property.indent(
+        property.indent = Some(Indent::new(
             Some(units::signed(format.left)),
             Some(first_line(format.first_line)),
             Some(units::signed(format.right)),
             None,
-        );
+        ));
     }
     property.line_spacing = spacing(format, base)?;
     if format.widow_control != base.widow_control {
-        property = property.widow_control(format.widow_control);
+        property.widow_control = Some(format.widow_control);
     }
     property.borders = borders(&format.borders, &base.borders);
     let mut off = Vec::new();
@@ -70,7 +73,7 @@ pub(super) fn paragraph(
         base.page_break_before,
         Switch::PageBreakBefore,
     );
-    Ok((property, off))
+    Ok(off)
 }
 
 /// What `format` has otherwise than `base`.

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use docx_rs::{
-    BreakType, FieldCharType, InstrPAGE, InstrText, Paragraph as DocxParagraph, Run as DocxRun,
-    RunProperty,
+    BreakType, FieldCharType, InstrPAGE, InstrText, Paragraph as DocxParagraph, ParagraphChild,
+    ParagraphStyle, Run as DocxRun, RunProperty,
 };
 
 use super::finish::Missing;
@@ -18,17 +18,16 @@ pub(super) fn paragraph(
     missing: &mut Missing,
 ) -> Result<DocxParagraph> {
     let style = sheet.get(paragraph.style)?;
-    let (property, off) = format::paragraph(&paragraph.format, &style.paragraph)?;
-    missing.paragraph(off);
+    // docx-rs's builders move some kilobytes at each call; filling the fields moves nothing.
     let mut docx = DocxParagraph::new();
-    docx.property = property
-        .style(word_style(paragraph.style).id)
-        .run_property(mark(paragraph, style));
+    let off = format::paragraph(&paragraph.format, &style.paragraph, &mut docx.property)?;
+    missing.paragraph(off);
+    docx.property.style = Some(ParagraphStyle::new(Some(word_style(paragraph.style).id)));
+    docx.property.run_property = mark(paragraph, style);
     for run in &paragraph.runs {
-        for part in content(&run.content) {
-            let mut part = part;
+        for mut part in content(&run.content) {
             part.run_property = format::text(&run.format, &style.text);
-            docx = docx.add_run(part);
+            docx.children.push(ParagraphChild::Run(Box::new(part)));
         }
     }
     Ok(docx)

@@ -174,8 +174,8 @@ impl<'a> Sheet<'a> {
             .next(next)
             .ui_priority(priority);
         // Normal switches nothing on that a style would have to switch off.
-        let (paragraph, _) = format::paragraph(&style.paragraph, &format::NORMAL)?;
-        docx.paragraph_property = paragraph;
+        let property = &mut docx.paragraph_property;
+        format::paragraph(&style.paragraph, &format::NORMAL, property)?;
         docx.run_property = format::text(&style.text, normal);
         Ok(match word.outline {
             Some(level) => docx.outline_lvl(usize::from(level)),

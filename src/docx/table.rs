@@ -8,7 +8,7 @@
 use anyhow::{Context, Result};
 use docx_rs::{
     Table as DocxTable, TableBorder, TableBorderPosition, TableBorders, TableCell,
-    TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    TableCellContent, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::finish::Missing;
@@ -63,7 +63,9 @@ fn cell(cell: &Cell, width: Twips, sheet: &Sheet, missing: &mut Missing) -> Resu
         VerticalAlign::Center => docx.vertical_align(VAlignType::Center),
     };
     for content in &cell.paragraphs {
-        docx = docx.add_paragraph(paragraph(content, sheet, missing)?);
+        let content = paragraph(content, sheet, missing)?;
+        docx.children
+            .push(TableCellContent::Paragraph(Box::new(content)));
     }
     Ok(docx)
 }

@@ -58,8 +58,17 @@ impl Face {
 /// Width of a text on one line: the sum of its advances. What no glyph covers counts as the
 /// missing-glyph box; see [`missing`].
 pub fn width(face: Face, size: HalfPoints, text: &str) -> Pt {
+    scaled(units(face, text), size)
+}
+
+/// Width of a text in font units; those of two texts may be added before [`scaled`].
+pub fn units(face: Face, text: &str) -> u64 {
     let glyphs = Glyphs::of(face);
-    let units: u64 = text.chars().map(|c| u64::from(glyphs.advance(c))).sum();
+    text.chars().map(|c| u64::from(glyphs.advance(c))).sum()
+}
+
+/// Font units at a size.
+pub fn scaled(units: u64, size: HalfPoints) -> Pt {
     scale(units as f64, size)
 }
 

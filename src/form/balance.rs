@@ -1,6 +1,8 @@
 //! Legal line breaks for centred names and titles: lines of nearly equal width, broken at spaces.
 
-use crate::fonts::{Face, width};
+use std::ops::Range;
+
+use crate::fonts::{Face, scaled, units, width};
 use crate::units::{HalfPoints, Pt};
 
 /// Steps in which narrower columns are tried.
@@ -14,24 +16,21 @@ const BEFORE_NUMBER: [&str; 6] = ["năm", "tháng", "ngày", "số", "thứ", "l
 ///
 /// None if a single word is wider than `space`.
 pub fn balanced(face: Face, size: HalfPoints, text: &str, space: Pt) -> Option<Vec<String>> {
-    let words = words(text);
-    if words
-        .iter()
-        .any(|word| !width(face, size, word).fits(space))
-    {
+    let words = Words::new(face, size, text);
+    if !words.each_fits(space) {
         return None;
     }
-    let mut best = greedy(face, size, &words, space);
+    let mut best = words.greedy(space);
     let count = best.len();
-    let mut column = widest(face, size, &best);
+    let mut column = words.widest(&best);
     loop {
         column -= STEP;
-        let lines = greedy(face, size, &words, column);
-        let fits = widest(face, size, &lines).fits(column);
+        let lines = words.greedy(column);
+        let fits = words.widest(&lines).fits(column);
         if !fits || lines.len() != count {
-            return Some(best);
+            return Some(words.texts(&best));
         }
-        if torn(&lines) <= torn(&best) {
+        if words.torn(&lines) <= words.torn(&best) {
             best = lines;
         }
     }
@@ -60,36 +59,77 @@ pub fn widest(face: Face, size: HalfPoints, lines: &[String]) -> Pt {
         .fold(Pt(0.0), |most, line| most.max(width(face, size, line)))
 }
 
-/// First fit; a word that does not fit stands alone.
-fn greedy(face: Face, size: HalfPoints, words: &[&str], space: Pt) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words {
-        if let Some(line) = lines.last_mut() {
-            let longer = format!("{line} {word}");
-            if width(face, size, &longer).fits(space) {
-                *line = longer;
-                continue;
-            }
-        }
-        lines.push((*word).to_string());
-    }
-    lines
+/// The words of a text, measured once; a line is a range of them.
+struct Words<'a> {
+    texts: Vec<&'a str>,
+    /// Widths in font units, which add up exactly.
+    units: Vec<u64>,
+    blank: u64,
+    size: HalfPoints,
 }
 
-/// Number of line ends between a number and its word.
-fn torn(lines: &[String]) -> usize {
-    lines
-        .windows(2)
-        .filter(|pair| {
-            let word = pair[0]
-                .rsplit(' ')
-                .next()
-                .unwrap_or_default()
-                .to_lowercase();
-            let number = pair[1].starts_with(|c: char| c.is_ascii_digit());
-            number && BEFORE_NUMBER.contains(&word.as_str())
+type Line = Range<usize>;
+
+impl<'a> Words<'a> {
+    fn new(face: Face, size: HalfPoints, text: &'a str) -> Words<'a> {
+        let texts = words(text);
+        Words {
+            units: texts.iter().map(|word| units(face, word)).collect(),
+            texts,
+            blank: units(face, " "),
+            size,
+        }
+    }
+
+    fn each_fits(&self, space: Pt) -> bool {
+        let fits = |units: &u64| scaled(*units, self.size).fits(space);
+        self.units.iter().all(fits)
+    }
+
+    /// First fit; a word that does not fit stands alone.
+    fn greedy(&self, space: Pt) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        let mut length = 0;
+        for (index, units) in self.units.iter().enumerate() {
+            let longer = length + self.blank + units;
+            match lines.last_mut() {
+                Some(line) if scaled(longer, self.size).fits(space) => {
+                    line.end = index + 1;
+                    length = longer;
+                }
+                Some(_) | None => {
+                    lines.push(index..index + 1);
+                    length = *units;
+                }
+            }
+        }
+        lines
+    }
+
+    fn widest(&self, lines: &[Line]) -> Pt {
+        let length = |line: &Line| {
+            let words: u64 = self.units[line.clone()].iter().sum();
+            words + self.blank * (line.len() as u64 - 1)
+        };
+        scaled(lines.iter().map(length).max().unwrap_or(0), self.size)
+    }
+
+    /// Number of line ends between a number and its word.
+    fn torn(&self, lines: &[Line]) -> usize {
+        let ends = lines.iter().skip(1).map(|line| line.start);
+        ends.filter(|&next| {
+            let number = self.texts[next].starts_with(|c: char| c.is_ascii_digit());
+            number && BEFORE_NUMBER.contains(&self.texts[next - 1].to_lowercase().as_str())
         })
         .count()
+    }
+
+    fn texts(&self, lines: &[Line]) -> Vec<String> {
+        lines
+            .iter()
+            .map(|line| self.texts[line.clone()].join(" "))
+            .collect()
+    }
 }
 
 #[cfg(test)]
