@@ -36,9 +36,9 @@ fn the_docx_has_the_lines_of_the_original() {
         [
             "ỦY BAN NHÂN DÂN",
             "HUYỆN VẠN NINH",
+            "Số: /KH-UBND",
             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             "Độc lập - Tự do - Hạnh phúc",
-            "Số: /KH-UBND",
             "Vạn Ninh, ngày tháng 02 năm 2024",
         ]
     );
