@@ -342,9 +342,8 @@ mod tests {
             .render(&Renderer::plain());
         assert_eq!(
             drawn,
-            "lỗi[o-loi]: ô có lỗi công thức #N/A\n \
-             --> khach-moi.xlsx, trang “Khách mời”, ô C7\n  \
-             |\n  \
+            "lỗi[o-loi]: ô có lỗi công thức #N/A\n\
+             --> khach-moi.xlsx, trang “Khách mời”, ô C7\n \
              = gợi ý: sửa công thức"
         );
     }
