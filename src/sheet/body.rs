@@ -1,5 +1,6 @@
 //! The rows under a header, one by one: sorted, filled from merged ranges, read cell by cell.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -78,7 +79,7 @@ fn entries(grid: &Grid, header: &Header, head: &Head, sink: &mut Sink) -> Vec<En
         };
         first = false;
         closing = sort == Sort::Closing;
-        let place = head.place(row.number, None);
+        let place = || head.place(row.number, None);
         match sort {
             Sort::Entry => {
                 let text = title.as_mut().map(|title| {
@@ -89,11 +90,11 @@ fn entries(grid: &Grid, header: &Header, head: &Head, sink: &mut Sink) -> Vec<En
             }
             Sort::Title(text) => {
                 note_title(title.take(), false, sink);
-                title = Some(Title::read(row, text, place, sink));
+                title = Some(Title::read(row, text, head, sink));
             }
-            Sort::Numbering => sink.note(Change::Numbering, place, &words(row), ""),
-            Sort::Total => sink.note(Change::Total, place, &words(row), ""),
-            Sort::Closing => sink.note(Change::Closing, place, &words(row), ""),
+            Sort::Numbering => sink.note(Change::Numbering, place(), &words(row), ""),
+            Sort::Total => sink.note(Change::Total, place(), &words(row), ""),
+            Sort::Closing => sink.note(Change::Closing, place(), &words(row), ""),
         }
     }
     note_title(title, true, sink);
@@ -112,7 +113,7 @@ struct Title {
 }
 
 impl Title {
-    fn read(row: &GridRow, text: String, place: Place, sink: &mut Sink) -> Title {
+    fn read(row: &GridRow, text: String, head: &Head, sink: &mut Sink) -> Title {
         let cell = GridCell {
             column: 0,
             value: Raw::Text(text),
@@ -120,13 +121,15 @@ impl Title {
         };
         let reading = Reading {
             kind: Kind::Text,
-            place: place.clone(),
+            head,
+            row: row.number,
+            column: None,
             near: None,
             sink,
         };
         Title {
             text: reading.read(&cell).0.text.into(),
-            place,
+            place: head.place(row.number, None),
             used: false,
         }
     }
@@ -240,7 +243,9 @@ impl Body<'_> {
             };
             let reading = Reading {
                 kind: column.kind,
-                place: self.head.place(row.number, Some(&column.head)),
+                head: &self.head,
+                row: row.number,
+                column: Some(&column.head),
                 near,
                 sink: self.sink,
             };
@@ -260,22 +265,27 @@ impl Body<'_> {
     }
 
     /// The value of a column in a row: its cells together, or that of the range it is merged into.
-    fn value(&mut self, index: usize, row: &GridRow, column: &Column) -> Option<GridCell> {
+    fn value<'r>(
+        &mut self,
+        index: usize,
+        row: &'r GridRow,
+        column: &Column,
+    ) -> Option<Cow<'r, GridCell>> {
         let own: Vec<&GridCell> = row
             .cells
             .iter()
             .filter(|cell| (column.first..=column.last).contains(&cell.column))
             .collect();
         match own.as_slice() {
-            [] => self.merged(index, row, column),
-            [cell] => Some((*cell).clone()),
+            [] => self.merged(index, row, column).map(Cow::Owned),
+            [cell] => Some(Cow::Borrowed(*cell)),
             [first, ..] => {
                 let texts = own.iter().map(|cell| value::typed(&cell.value));
-                Some(GridCell {
+                Some(Cow::Owned(GridCell {
                     column: column.first,
                     value: Raw::Text(texts.collect::<Vec<_>>().join(" ")),
                     font: first.font,
-                })
+                }))
             }
         }
     }

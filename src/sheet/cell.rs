@@ -8,7 +8,7 @@ use super::clean::{clean, turns_direction};
 use super::grid::{GridCell, Raw};
 use super::note::{Change, Sink, excerpt};
 use super::schema::Kind;
-use super::table::{Cell, Typed};
+use super::table::{Cell, ColumnHead, Head, Typed};
 use super::value::{self, Phone};
 
 /// The longest text that a spreadsheet's cell holds; a longer one is a mistake of the file.
@@ -17,7 +17,10 @@ const LONGEST: usize = 32_767;
 /// What reading a cell needs besides the cell.
 pub(super) struct Reading<'a> {
     pub(super) kind: Kind,
-    pub(super) place: Place,
+    pub(super) head: &'a Head,
+    pub(super) row: usize,
+    /// The column; none for a title across the row.
+    pub(super) column: Option<&'a ColumnHead>,
     /// The old encoding that other cells of the row are surely in.
     pub(super) near: Option<Encoding>,
     pub(super) sink: &'a mut Sink,
@@ -35,7 +38,7 @@ impl Reading<'_> {
                 "sửa công thức, hoặc gõ thẳng giá trị vào ô",
             );
         }
-        if raw.chars().count() > LONGEST {
+        if raw.len() > LONGEST && raw.chars().count() > LONGEST {
             let message = format!("ô dài hơn {LONGEST} ký tự");
             return self.error(
                 "o-qua-dai",
@@ -45,7 +48,7 @@ impl Reading<'_> {
         }
         let cleaned = clean(&raw, cell.font, self.near);
         for (change, before, after) in &cleaned.changes {
-            self.sink.note(*change, self.place.clone(), before, after);
+            self.sink.note(*change, self.place(), before, after);
         }
         if let Some((encoding, text)) = &cleaned.doubt {
             let message = format!(
@@ -96,8 +99,7 @@ impl Reading<'_> {
         match value::phone(&text) {
             Phone::Known(number) => {
                 if number != text {
-                    self.sink
-                        .note(Change::Phone, self.place.clone(), &text, &number);
+                    self.sink.note(Change::Phone, self.place(), &text, &number);
                 }
                 number
             }
@@ -177,15 +179,19 @@ impl Reading<'_> {
         );
     }
 
+    fn place(&self) -> Place {
+        self.head.place(self.row, self.column)
+    }
+
     /// Reports an error; gives the blank cell and that it is not sound.
     fn error(&mut self, code: &'static str, message: String, hint: &str) -> (Cell, bool) {
-        let found = Diagnostic::error(code, self.place.clone(), message);
+        let found = Diagnostic::error(code, self.place(), message);
         self.sink.find(found.hint(hint));
         (Cell::default(), false)
     }
 
     fn warn(&mut self, code: &'static str, message: String, hint: &str) {
-        let found = Diagnostic::warning(code, self.place.clone(), message);
+        let found = Diagnostic::warning(code, self.place(), message);
         self.sink.find(found.hint(hint));
     }
 }

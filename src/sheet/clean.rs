@@ -3,13 +3,16 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::text::legacy::{self, Encoding, Verdict};
 use crate::text::syllable::is_syllable;
 
 use super::grid::OldFont;
 use super::note::Change;
+
+/// Letters that look like Đ and đ.
+const STROKES: [char; 4] = ['Ð', 'Ɖ', 'ð', 'ɖ'];
 
 /// A text made uniform.
 #[derive(Debug, Default, PartialEq)]
@@ -29,7 +32,7 @@ pub(super) fn clean(text: &str, font: Option<OldFont>, near: Option<Encoding>) -
         text: text.to_string(),
         ..Cleaned::default()
     };
-    if is_plain(text) {
+    if is_ready(text) {
         return cleaned;
     }
     cleaned.step(Change::Composed, |text| text.nfc().collect());
@@ -94,12 +97,23 @@ impl Cleaned {
     }
 }
 
-/// True for the text of most cells, which needs nothing.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.contains("  ")
+/// True for the text of most cells, which needs nothing: composed, plain, single spaces, and
+/// either English letters only or one that no old encoding has.
+fn is_ready(text: &str) -> bool {
+    let mut before = ' ';
+    let mut modern = text.is_ascii();
+    for char in text.chars() {
+        let space = char == ' ';
+        let plain = matches!(char, ' '..='~') || (char.is_alphabetic() && !STROKES.contains(&char));
+        if !plain || (space && before == ' ') {
+            return false;
+        }
+        modern |= char > '\u{FF}';
+        before = char;
+    }
+    modern
+        && before != ' '
+        && (text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes)
         && !text.contains("_x000D_")
 }
 
@@ -159,7 +173,7 @@ pub(super) fn turns_direction(char: char) -> bool {
 
 /// Đ for Ð and Ɖ, đ for ð, in the words that are Vietnamese with it and in abbreviations.
 fn with_stroke(text: &str) -> String {
-    if !text.contains(['Ð', 'Ɖ', 'ð', 'ɖ']) {
+    if !text.contains(STROKES) {
         return text.to_string();
     }
     let mut result = String::with_capacity(text.len());

@@ -56,6 +56,9 @@ const CLOSINGS: [&str; 22] = [
 impl Sorter<'_> {
     /// What a row is; `under_header` for the first one.
     pub(super) fn sort(&self, row: &GridRow, under_header: bool) -> Sort {
+        if self.is_surely_entry(row) && !self.is_named_total(row) {
+            return Sort::Entry;
+        }
         let texts: Vec<(usize, String)> = row
             .cells
             .iter()
@@ -80,6 +83,12 @@ impl Sorter<'_> {
         let numbered = has(self.ordinal).is_some_and(|cell| is_ordinal(&value::typed(&cell.value)));
         let named = has(self.name).is_some();
         named && (numbered || (self.ordinal.is_none() && row.cells.len() >= 3))
+    }
+
+    /// True for the word of a total where a name should stand.
+    fn is_named_total(&self, row: &GridRow) -> bool {
+        let cell = self.name.and_then(|column| row.cell(column));
+        cell.is_some_and(|cell| is_total_word(value::typed(&cell.value).trim()))
     }
 
     /// A total has its word and, besides, numbers only.
@@ -123,9 +132,10 @@ impl Sorter<'_> {
                 let cell = row.cell(*column)?;
                 let alone = texts.len() == 1;
                 let first = *column == self.first && self.name != Some(self.first);
-                let titled = self.is_wide(row, cell) || (first && alone) || outline(text).is_some();
+                let marked = outline(text, self.name != Some(*column));
+                let titled = self.is_wide(row, cell) || (first && alone) || marked;
                 let counted = texts.iter().all(|(own, _)| own >= column);
-                (titled && (alone || (counted && outline(text).is_some()))).then(|| text.clone())
+                (titled && (alone || (counted && marked))).then(|| text.clone())
             }
             [(column, mark), (_, text)] if Some(*column) == self.ordinal && is_mark(mark) => {
                 let between = if mark.ends_with(['.', ')']) {
@@ -195,13 +205,18 @@ fn is_mark(text: &str) -> bool {
     roman || letter
 }
 
-/// The words after a mark of the outline: `I. CẤP TỈNH`, `a) Cấp tỉnh`, `1. Sở Nội vụ`.
-fn outline(text: &str) -> Option<&str> {
-    let (mark, words) = text.split_once(['.', ')', '/'])?;
-    let words = words.trim();
+/// True for words after a mark of the outline: `I. CẤP TỈNH`, `a) Cấp tỉnh`, `1. Sở Nội vụ`. Among
+/// names, `1. Lê Văn A` is a guest with his number and `Y. Blơ` one with his first name cut.
+fn outline(text: &str, apart_from_names: bool) -> bool {
+    let Some((mark, words)) = text.split_once(['.', ')', '/']) else {
+        return false;
+    };
     let mark = mark.trim();
-    let known = is_mark(mark) || is_ordinal(mark);
-    (known && words.chars().any(char::is_alphabetic)).then_some(words)
+    let known = match apart_from_names {
+        true => is_mark(mark) || is_ordinal(mark),
+        false => is_mark(mark) && !matches!(mark, "Y" | "H"),
+    };
+    known && words.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -253,6 +268,8 @@ mod tests {
         assert_eq!(sort("1|Nguyễn Văn A|_|_"), Sort::Entry);
         assert_eq!(sort("1|Nguyễn Công|Trưởng phòng|_"), Sort::Entry);
         assert_eq!(sort("_|Y. Blơ|Trưởng thôn|Xã A"), Sort::Entry);
+        assert_eq!(sort("_|Y. Blơ|_|0100000001"), Sort::Entry);
+        assert_eq!(sort("_|1. Lê Văn A|_|_"), Sort::Entry);
         assert_eq!(sort("_|_|Đại diện Lãnh đạo|Sở Y tế"), Sort::Entry);
     }
 

@@ -1,5 +1,6 @@
 //! What the words of a cell mean: numbers, telephone numbers, and how a number is written out.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::grid::Raw;
@@ -70,6 +71,9 @@ impl fmt::Display for Number {
 /// The number that a text says. `whole` tells `1.800` in a column of counts or amounts, where it is
 /// 1800, from the same in a column of coefficients.
 pub(super) fn number(text: &str, whole: bool) -> Option<Number> {
+    if !text.contains(|char: char| char.is_ascii_digit()) {
+        return None;
+    }
     let lower = text.trim().to_lowercase();
     let end = lower
         .find(|char: char| char.is_alphabetic() || char == '₫')
@@ -194,24 +198,27 @@ pub(super) fn is_fault(text: &str) -> bool {
 }
 
 /// A value as one would type it: numbers without exponent, with a comma; days as `22/3/2024`.
-pub(super) fn typed(value: &Raw) -> String {
+pub(super) fn typed(value: &Raw) -> Cow<'_, str> {
     match value {
-        Raw::Text(text) | Raw::Fault(text) => text.clone(),
-        Raw::Number(number) => number_text(*number),
-        Raw::Flag(true) => "có".to_string(),
-        Raw::Flag(false) => "không".to_string(),
+        Raw::Text(text) | Raw::Fault(text) => Cow::Borrowed(text),
+        Raw::Number(number) => Cow::Owned(number_text(*number)),
+        Raw::Flag(true) => Cow::Borrowed("có"),
+        Raw::Flag(false) => Cow::Borrowed("không"),
         Raw::Date(moment) => {
             let day = Date(moment.date());
-            match moment.time() == chrono::NaiveTime::MIN {
+            Cow::Owned(match moment.time() == chrono::NaiveTime::MIN {
                 true => day.to_string(),
                 false => format!("{day} {}", moment.format("%H:%M")),
-            }
+            })
         }
     }
 }
 
 /// The fifteen digits that a spreadsheet keeps.
 fn number_text(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return (number as i64).to_string();
+    }
     let kept: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     format!("{kept}").replace('.', ",")
 }

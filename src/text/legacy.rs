@@ -64,6 +64,10 @@ pub fn detect(text: &str, font: Option<Encoding>, near: Option<Encoding>) -> Ver
     }
     let changed: Vec<&str> = words(text).filter(|word| !word.is_ascii()).collect();
     let known = font.or(near);
+    let telling = changed.iter().filter(|word| is_telling(word)).count();
+    if telling == 0 && known.is_none() {
+        return Verdict::Unicode;
+    }
     let fits = |encoding: &Encoding| {
         let sound = |word: &&str| is_syllable(&encoding.decode(word)) || is_sign(word);
         known.is_none_or(|known| known == *encoding) && changed.iter().all(sound)
@@ -75,12 +79,10 @@ pub fn detect(text: &str, font: Option<Encoding>, near: Option<Encoding>) -> Ver
     let Some(encoding) = found.first().copied() else {
         return Verdict::Unicode;
     };
-    let telling = changed.iter().filter(|word| is_telling(word)).count();
     let proved = match (known, telling) {
         // Words that are Vietnamese as they stand need both witnesses.
         (Some(_), 0) => font.is_some() && font == near,
         (Some(_), _) => true,
-        (None, 0) => return Verdict::Unicode,
         (None, _) => {
             let signed = changed.iter().any(|word| has_sign_inside(word));
             found.len() == 1 && (telling >= 2 || signed)

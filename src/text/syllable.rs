@@ -3,6 +3,8 @@
 //! A syllable that nobody uses but that is spelled by the rules counts. Names of the minorities and
 //! foreign words mostly do not, which is what the recognisers of old encodings rely on.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -63,7 +65,12 @@ pub fn is_syllable(word: &str) -> bool {
 
 /// True for a rime without its tone.
 fn is_rime(rime: &str) -> bool {
-    RIMES.split_whitespace().any(|known| known == rime)
+    static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let mut rimes: Vec<&str> = RIMES.split_whitespace().collect();
+        rimes.sort_unstable();
+        rimes
+    });
+    SORTED.binary_search(&rime).is_ok()
 }
 
 #[cfg(test)]
