@@ -94,22 +94,35 @@ Nội dung.
 {% endblock %}
 ";
 
-/// Every PDF: those of the repository's dossiers and the papers above.
+/// Every PDF: those of the repository's dossiers, files for print included, and the papers above.
 fn files() -> Vec<(Project, Vec<PathBuf>)> {
-    let mut projects = papers();
     let demo = demo();
     demo.run(&["build", "."]).succeeds();
-    let names = demo.names("ket-qua");
-    let stems = names.iter().filter_map(|name| name.strip_suffix(".pdf"));
-    let stems: Vec<String> = stems.map(str::to_string).collect();
-    assert_eq!(stems, ["cong-van", "quyet-dinh", "to-trinh"]);
-    projects.push((demo, stems));
-    let files = projects.into_iter().map(|(project, stems)| {
-        let path = |stem| project.path().join(format!("ket-qua/{stem}.pdf"));
-        let paths = stems.iter().map(path).collect();
-        (project, paths)
-    });
-    files.collect()
+    let mut projects: Vec<Project> = papers().into_iter().map(|(project, _)| project).collect();
+    projects.push(demo);
+    let files: Vec<(Project, Vec<PathBuf>)> = projects
+        .into_iter()
+        .map(|project| {
+            let names = project.names("ket-qua");
+            let pdfs = names.iter().filter(|name| name.ends_with(".pdf"));
+            let path = |name| project.path().join("ket-qua").join(name);
+            let paths = pdfs.map(path).collect();
+            (project, paths)
+        })
+        .collect();
+    let has = |name: &str| {
+        files
+            .iter()
+            .any(|(_, paths)| paths.iter().any(|path| path.ends_with(name)))
+    };
+    for name in [
+        "quyet-dinh.pdf",
+        "giay-moi-in-chung.pdf",
+        "danh-sach-khach-moi.pdf",
+    ] {
+        assert!(has(name), "{name}");
+    }
+    files
 }
 
 fn demo() -> Project {

