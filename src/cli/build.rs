@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Exit {
     match make(&request, arguments, &folder) {
         Ok((built, tally)) => {
             print::findings(&built.findings);
-            tally.print(&folder, built.bad_rows.len());
+            tally.print(&folder, &built.bad_rows);
             if built.has_errors() || tally.foreign() {
                 Exit::Findings
             } else {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::print;
 use crate::batch::output::{Fate, File};
-use crate::pipeline::Paper;
+use crate::pipeline::{BadRow, Paper};
 
 /// The files of a run, counted.
 #[derive(Debug, Default)]
@@ -70,9 +70,10 @@ impl Tally {
         alone || self.batches.iter().any(|batch| !batch.foreign.is_empty())
     }
 
-    /// Prints everything.
-    pub(super) fn print(&self, folder: &Path, bad_rows: usize) {
+    /// Prints everything; rows, letters and pages of each batch are there to be compared.
+    pub(super) fn print(&self, folder: &Path, bad_rows: &[BadRow]) {
         for batch in &self.batches {
+            let bad_rows = bad_rows.iter().filter(|bad| bad.key == batch.key).count();
             print::line(&format!(
                 "{}: {} dòng được chọn, {} bản, {} trang; {} tệp đã tạo, {} tệp như cũ{}",
                 batch.key,

@@ -20,6 +20,7 @@ pub use crate::data::rows::RowChoice;
 pub use crate::data::table_ref::TableName;
 
 use paper::render;
+use rows::Batch;
 use workshop::Workshop;
 
 /// What the user asks for.
@@ -125,7 +126,12 @@ pub fn check(request: &Request) -> Checked {
     };
     for entry in workshop.wanted(request) {
         let sound = if entry.paper.each_row_of.is_some() {
-            let (letters, findings) = rows::check(&workshop, entry, request);
+            let batch = Batch {
+                workshop: &workshop,
+                entry,
+                request,
+            };
+            let (letters, findings) = batch.check();
             checked.add(findings);
             letters > 0
         } else {
@@ -157,9 +163,12 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
     let mut stems = paper::Stems::default();
     for entry in workshop.wanted(request) {
         if entry.paper.each_row_of.is_some() {
-            rows::build(
-                &workshop, entry, request, making, &mut stems, &mut built, deliver,
-            )?;
+            let batch = Batch {
+                workshop: &workshop,
+                entry,
+                request,
+            };
+            batch.build(making, &mut stems, &mut built, deliver)?;
             continue;
         }
         let (laid_out, findings) = workshop.lay_out(entry);
@@ -168,7 +177,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
             continue;
         };
         laid_out.file_stem = stems.free(&laid_out.file_stem);
-        match render(&laid_out, making) {
+        match render(&laid_out, making, None) {
             Ok((paper, _)) => deliver(vec![paper])?,
             Err(finding) => built.findings.push(*finding),
         }

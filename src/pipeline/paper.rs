@@ -77,10 +77,16 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
 
 /// The files of a paper in the wanted formats, and its pages. A list comes as a workbook, too.
 ///
+/// `writer` holds what the letters of a batch share.
+///
 /// # Errors
 ///
 /// A finding if a backend refuses what it got.
-pub(super) fn render(paper: &LaidOut, making: Making) -> Result<(Paper, Pages), Box<Diagnostic>> {
+pub(super) fn render(
+    paper: &LaidOut,
+    making: Making,
+    writer: Option<&docx::Prepared>,
+) -> Result<(Paper, Pages), Box<Diagnostic>> {
     let pages = layout::paginate(&paper.flow);
     let mut files = Vec::new();
     let mut add = |ending: &str, content: anyhow::Result<Vec<u8>>| {
@@ -92,7 +98,11 @@ pub(super) fn render(paper: &LaidOut, making: Making) -> Result<(Paper, Pages), 
         Ok::<(), Box<Diagnostic>>(())
     };
     if making.docx {
-        add("docx", docx::write(&paper.flow))?;
+        let written = match writer {
+            Some(writer) => writer.write(&paper.flow),
+            None => docx::write(&paper.flow),
+        };
+        add("docx", written)?;
         if paper.document.kind.frame == Frame::List {
             add("xlsx", xlsx::write(&paper.document))?;
         }
