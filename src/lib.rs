@@ -17,7 +17,11 @@
 //! 6. [`docx::write`] translates the flow into a DOCX.
 //! 7. [`layout::paginate`] breaks the flow into [`layout::page::Pages`]: text and lines at points.
 //! 8. [`pdf::write`] translates the pages into a PDF.
-//! 9. [`batch::output::write`] puts the files into their folder, whole or not at all.
+//! 9. [`batch::output::Folder`] takes the files, whole or not at all.
+//!
+//! A list also goes from its document straight to a workbook ([`xlsx::write`]). A paper that is made
+//! for each row of a table takes steps 2 to 9 for every row; [`layout::join`] puts its letters into
+//! one file for print.
 //!
 //! Around them: [`cli`] takes arguments and prints; [`diag`] is what the user hears; [`text`] knows
 //! Vietnamese; [`fonts`] measures; [`units`] are lengths as types.
