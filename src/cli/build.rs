@@ -32,6 +32,12 @@ pub(super) fn run(arguments: &BuildArguments) -> Exit {
         Ok((built, tally)) => {
             print::findings(&built.findings);
             tally.print(&folder, &built.bad_rows);
+            if built.notes > 0 {
+                print::error_line(&format!(
+                    "khi đọc bảng: {} chỗ được sửa hoặc bỏ qua; vanthu check kê từng chỗ",
+                    built.notes
+                ));
+            }
             if built.has_errors() || tally.foreign() {
                 Exit::Findings
             } else {
@@ -60,8 +66,9 @@ fn make(
         write(folder, papers, &mut tally, &mut issues)
     })?;
     if let Some(mut folder) = folder {
+        // A preview is a look at one letter; the books of the whole batch stay as they are.
         let batch = issues.iter().any(|issue| issue.row.is_some());
-        if batch || !built.bad_rows.is_empty() {
+        if request.preview.is_none() && (batch || !built.bad_rows.is_empty()) {
             tally.books(&write_books(&mut folder, &issues, &built)?);
         }
         folder.close()?;

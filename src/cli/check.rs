@@ -12,6 +12,9 @@ pub(super) fn run(arguments: &CheckArguments) -> Exit {
         ..Request::default()
     };
     let checked = pipeline::check(&request);
+    for note in &checked.notes {
+        print::error_line(&format!("khi đọc bảng: {note}"));
+    }
     print::findings(&checked.findings);
     if checked.has_errors() {
         return Exit::Findings;

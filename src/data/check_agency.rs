@@ -2,8 +2,6 @@
 //!
 //! Works on the tree, so that it also runs over a file with errors of form.
 
-use crate::diag::Diagnostic;
-
 use super::authority;
 use super::file::DataFile;
 use super::findings::Findings;
@@ -141,15 +139,11 @@ impl<T> Check<'_, T> {
     }
 
     fn error(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
-        let file = self.file;
-        self.found
-            .push(|| Diagnostic::error(code, file.place(at), message).hint(hint));
+        self.found.error(self.file, at, (code, message, hint));
     }
 
     fn warn(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
-        let file = self.file;
-        self.found
-            .push(|| Diagnostic::warning(code, file.place(at), message).hint(hint));
+        self.found.warn(self.file, at, (code, message, hint));
     }
 }
 

@@ -201,15 +201,11 @@ impl Check<'_> {
     }
 
     fn error(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
-        let file = self.file;
-        self.found
-            .push(|| Diagnostic::error(code, file.place(at), message).hint(hint));
+        self.found.error(self.file, at, (code, message, hint));
     }
 
     fn warn(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
-        let file = self.file;
-        self.found
-            .push(|| Diagnostic::warning(code, file.place(at), message).hint(hint));
+        self.found.warn(self.file, at, (code, message, hint));
     }
 }
 

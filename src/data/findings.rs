@@ -5,6 +5,9 @@
 
 use crate::diag::{Diagnostic, Place};
 
+use super::file::DataFile;
+use super::source::Span;
+
 /// Findings that are kept.
 const MOST: usize = 200;
 
@@ -25,6 +28,26 @@ impl Findings {
             true => self.kept.push(make()),
             false => self.more += 1,
         }
+    }
+
+    /// Adds an error in a file.
+    pub(super) fn error<T>(
+        &mut self,
+        file: &DataFile<T>,
+        at: Span,
+        (code, message, hint): (&'static str, String, &str),
+    ) {
+        self.push(|| Diagnostic::error(code, file.place(at), message).hint(hint));
+    }
+
+    /// Adds a warning about a file.
+    pub(super) fn warn<T>(
+        &mut self,
+        file: &DataFile<T>,
+        at: Span,
+        (code, message, hint): (&'static str, String, &str),
+    ) {
+        self.push(|| Diagnostic::warning(code, file.place(at), message).hint(hint));
     }
 
     /// How many there are, kept or not.

@@ -63,6 +63,8 @@ pub struct Making {
 pub struct Checked {
     /// Keys of the papers that could be made.
     pub papers: Vec<String>,
+    /// What was put right in the tables on reading, a line each.
+    pub notes: Vec<String>,
     /// Everything that is wrong or worth a look.
     pub findings: Vec<Diagnostic>,
 }
@@ -74,6 +76,8 @@ pub struct Built {
     pub findings: Vec<Diagnostic>,
     /// Rows that no letter could be made for.
     pub bad_rows: Vec<BadRow>,
+    /// Number of places that were put right on reading the tables of the batches.
+    pub notes: usize,
 }
 
 /// A row without a letter.
@@ -118,12 +122,13 @@ pub type Deliver<'a, E> = &'a mut dyn FnMut(Vec<Paper>) -> Result<(), E>;
 pub fn check(request: &Request) -> Checked {
     let (workshop, findings) = Workshop::open(request);
     let mut checked = Checked {
-        papers: Vec::new(),
         findings,
+        ..Checked::default()
     };
     let Some(workshop) = workshop else {
         return checked;
     };
+    checked.notes = workshop.notes();
     for entry in workshop.wanted(request) {
         let sound = if entry.paper.each_row_of.is_some() {
             let batch = Batch {
@@ -155,7 +160,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
     let (workshop, findings) = Workshop::open(request);
     let mut built = Built {
         findings,
-        bad_rows: Vec::new(),
+        ..Built::default()
     };
     let Some(workshop) = workshop else {
         return Ok(built);
@@ -168,6 +173,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
                 entry,
                 request,
             };
+            built.notes = workshop.notes().len();
             batch.build(making, &mut stems, &mut built, deliver)?;
             continue;
         }

@@ -40,6 +40,18 @@ impl Workshop {
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
     }
 
+    /// What was put right in the tables on reading, a line each; the last line may count the rest.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let Some(guests) = self.dossier.guests() else {
+            return Vec::new();
+        };
+        let mut notes: Vec<String> = guests.notes.iter().map(ToString::to_string).collect();
+        if guests.more_notes > 0 {
+            notes.push(format!("còn {} chỗ nữa chưa kê ra", guests.more_notes));
+        }
+        notes
+    }
+
     /// One paper as far as its flow; nothing if there is an error in it.
     pub(super) fn lay_out(&self, entry: &Entry) -> (Option<LaidOut>, Vec<Diagnostic>) {
         match self.prepare(entry) {

@@ -154,10 +154,11 @@ fn rows_a_preview_and_another_table_can_be_asked_for() {
         &["--preview", "5", "--out", "xem", "--format", "docx"],
     )
     .succeeds();
-    assert_eq!(
-        project.names("xem"),
-        ["giay-moi-003-truong-hoa-sen.docx", "so-phat-hanh.csv"]
-    );
+    assert_eq!(project.names("xem"), ["giay-moi-003-truong-hoa-sen.docx"]);
+    // A preview among the letters leaves the issue book of the batch alone.
+    let book = project.read("ket-qua/so-phat-hanh.csv");
+    build(&project, &["--preview", "5"]).succeeds();
+    assert_eq!(project.read("ket-qua/so-phat-hanh.csv"), book);
     let project = project.file("khac.csv", GUESTS.replace("Lý Văn Ví Dụ", "Vũ Thị Khác"));
     let table = "khach_moi=khac.csv";
     build(
@@ -232,6 +233,19 @@ fn lists_have_every_guest_a_total_and_a_workbook_of_text_cells() {
     assert!(sheet.contains(r#"t="s""#) && !sheet.contains("<v></v>"));
     let strings = part(&workbook, "xl/sharedStrings.xml");
     assert!(strings.contains("{{ 7*7 }} | **a** &lt;b&gt;"), "{strings}");
+}
+
+#[test]
+fn what_is_put_right_in_a_table_is_told_cell_by_cell() {
+    let guests = GUESTS.replace("Phòng Kinh tế", "Phòng\u{a0}Kinh  tế");
+    let project = project(&guests);
+    project
+        .run(&["check", "."])
+        .succeeds()
+        .mentions("khi đọc bảng: khach-moi.csv, dòng 3, cột “Đơn vị”: ");
+    build(&project, &["--format", "docx"])
+        .succeeds()
+        .mentions(" chỗ được sửa hoặc bỏ qua; vanthu check kê từng chỗ");
 }
 
 #[test]
