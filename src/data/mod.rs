@@ -16,6 +16,7 @@ mod clean;
 mod file;
 mod findings;
 mod forms;
+mod guest_order;
 mod node;
 mod protocol;
 mod secrecy;
@@ -83,6 +84,8 @@ pub struct Entry {
     pub agency: Agency,
     /// Who signs it, as the entry's `ky` names.
     pub signer: Signer,
+    /// Who made it, as a list's `nguoi_lap` names.
+    pub preparer: Option<Signer>,
     /// Where its entry is.
     pub place: Place,
 }
@@ -145,6 +148,8 @@ fn load_guests(
             let reading = Reading {
                 columns: own.and_then(|own| own.columns.clone()),
                 order: own.map(|own| own.order).unwrap_or_default(),
+                tones: own.map(|own| own.tones).unwrap_or_default(),
+                numbering: own.map(|own| own.numbering).unwrap_or_default(),
                 ..Reading::default()
             };
             guests::read(path, &reading, None)
@@ -218,6 +223,10 @@ fn assemble(
         papers.push(Entry {
             key: key.to_string(),
             signer: agency.signers.get(&paper.signer)?.clone(),
+            preparer: paper
+                .preparer
+                .as_ref()
+                .and_then(|key| agency.signers.get(key).cloned()),
             paper: paper.clone(),
             agency,
             place: file.find(&["van_ban", key]),
