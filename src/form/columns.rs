@@ -71,7 +71,7 @@ impl Words {
             let Some((from, to, step)) = self.best_move(&widths, needs, &lines) else {
                 break;
             };
-            widths[from] = widths[from] - step;
+            widths[from] -= step;
             widths[to] += step;
             for index in [from, to] {
                 lines[index] = self.lines(index, widths[index]);

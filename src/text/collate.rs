@@ -142,7 +142,7 @@ fn halves(text: &str) -> (&str, &str) {
 mod tests {
     use super::*;
 
-    fn sorted<'a>(tones: Tones, mut names: Vec<&'a str>) -> Vec<&'a str> {
+    fn sorted(tones: Tones, mut names: Vec<&str>) -> Vec<&str> {
         let alphabet = Alphabet::vietnamese(tones).unwrap();
         names.sort_by(|a, b| alphabet.compare_people(a, b));
         names

@@ -25,13 +25,13 @@ const HEADS: [&str; 20] = [
     "đại diện ban giám hiệu",
 ];
 
-/// Marks that a sentence puts itself.
-const MARKS: [char; 4] = [',', ';', '.', ' '];
+/// Marks that part the pieces of a sentence, which puts its own.
+const PARTING: [char; 3] = [',', ';', ' '];
 
 /// Post and unit in a sentence. A unit that goes on from the last words of the post is joined there
 /// (`Chủ tịch UBND` and `UBND xã`); one that follows a plain head follows it without a comma.
 pub fn with_unit(post: &str, unit: &str) -> String {
-    let (post, unit) = (post.trim_matches(MARKS), unit.trim_matches(MARKS));
+    let (post, unit) = (bare(post), bare(unit));
     if post.is_empty() || unit.is_empty() {
         return format!("{post}{unit}");
     }
@@ -51,6 +51,12 @@ pub fn with_unit(post: &str, unit: &str) -> String {
         None if HEADS.contains(&post.to_lowercase().as_str()) => format!("{post} {unit}"),
         None => format!("{post}, {unit}"),
     }
+}
+
+/// The text without the marks around it.
+fn bare(text: &str) -> &str {
+    let text = text.trim_start_matches(PARTING);
+    text.trim_end_matches(|mark| mark == '.' || PARTING.contains(&mark))
 }
 
 #[cfg(test)]
@@ -92,6 +98,7 @@ mod tests {
                 "Đại diện Lãnh đạo Văn phòng UBND tỉnh",
             ),
             ("Chủ tịch,", " ; UBND xã.", "Chủ tịch UBND xã"),
+            ("../../x", "CON", "../../x, CON"),
             ("", "Công an huyện", "Công an huyện"),
             ("Nông dân", "", "Nông dân"),
             ("", "", ""),
