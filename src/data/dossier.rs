@@ -280,6 +280,15 @@ pub enum IssuingPower {
 }
 
 impl Paper {
+    /// True if it is made of awards, whatever its template says.
+    pub fn reads_awards(&self) -> bool {
+        let each = self.each_row_of.is_some_and(|table| match table {
+            TableName::Awards | TableName::AwardUnits => true,
+            TableName::Guests => false,
+        });
+        each || self.grants.is_some()
+    }
+
     /// The template's name: the one given, or the paper's key with `-` for `_`.
     pub fn template_name(&self, key: &str) -> String {
         match &self.template {

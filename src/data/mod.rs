@@ -29,6 +29,7 @@ mod yaml;
 pub mod agency;
 pub mod awards;
 pub mod dossier;
+pub mod each;
 pub mod guests;
 pub mod law;
 pub mod plan;
@@ -45,12 +46,13 @@ use serde_json::{Value as Json, json};
 use crate::diag::{Diagnostic, Place};
 
 use agency::{Agency, Signer};
+use awards::Awards;
 use awards::settings::Settings;
-use awards::{Award, Awards};
 use dossier::{DossierFile, Event, Paper};
+use each::Recipient;
 use file::DataFile;
 use findings::Findings;
-use guests::{Guest, Guests};
+use guests::Guests;
 use plan::Plan;
 use table_ref::{Reading, TableName};
 
@@ -96,7 +98,7 @@ pub struct Entry {
 ///
 /// With any error there is no dossier, and the list has all errors of all files. Without, it may
 /// have warnings. Errors in single rows of a table are in the list too, but the dossier is there:
-/// such a row is not [`sound`](Guest::sound), and only what is made from it must be left out.
+/// such a row is not [`sound`](Recipient::sound), and only what is made from it must be left out.
 pub fn load(dossier_dir: &Path) -> (Option<Dossier>, Vec<Diagnostic>) {
     load_with(dossier_dir, &LoadOptions::default())
 }
@@ -387,19 +389,11 @@ impl Dossier {
         }))
     }
 
-    /// What a template may read for a paper that is made for a guest: that of [`Self::context`],
-    /// and `khach`.
-    pub fn context_for(&self, key: &str, guest: &Guest) -> Option<Json> {
+    /// What a template may read for a paper that is made for a recipient: that of
+    /// [`Self::context`], and the recipient under its variable.
+    pub fn context_for(&self, key: &str, recipient: Recipient<'_>) -> Option<Json> {
         let mut context = self.context(key)?;
-        context["khach"] = guest.context();
-        Some(context)
-    }
-
-    /// What a template may read for a paper that is made for an award: that of [`Self::context`],
-    /// and `khen`.
-    pub fn context_for_award(&self, key: &str, award: &Award) -> Option<Json> {
-        let mut context = self.context(key)?;
-        context["khen"] = self.awards.as_ref()?.context_of(award);
+        context[recipient.variable()] = recipient.context();
         Some(context)
     }
 }

@@ -34,6 +34,12 @@ pub enum TableName {
     #[schemars(description = "Bảng khen thưởng: mỗi tập thể, hộ gia đình, cá nhân một bản")]
     /// Bảng khen thưởng.
     Awards,
+    #[serde(rename = "don_vi_khen_thuong")]
+    #[schemars(
+        description = "Đơn vị có tập thể, cá nhân trong bảng khen thưởng: mỗi đơn vị một bản"
+    )]
+    /// The units of the award table.
+    AwardUnits,
 }
 
 /// The guest list as `khach_moi` gives it: a path alone, or a path and how to read the file.
@@ -158,15 +164,32 @@ impl Reading {
     }
 }
 
+impl TableName {
+    /// What it has, as messages call it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            TableName::Guests => "khách mời",
+            TableName::Awards => "khen thưởng",
+            TableName::AwardUnits => "đơn vị có người được khen",
+        }
+    }
+
+    /// The key of the dossier that names its file.
+    pub fn key(self) -> &'static str {
+        match self {
+            TableName::Guests => "khach_moi",
+            TableName::Awards | TableName::AwardUnits => "khen_thuong",
+        }
+    }
+}
+
+/// The tables that a run can give a file for.
 impl FromStr for TableName {
     type Err = ();
 
     fn from_str(text: &str) -> Result<TableName, ()> {
-        match text {
-            "khach_moi" => Ok(TableName::Guests),
-            "khen_thuong" => Ok(TableName::Awards),
-            _ => Err(()),
-        }
+        let all = [TableName::Guests, TableName::Awards];
+        all.into_iter().find(|table| table.key() == text).ok_or(())
     }
 }
 

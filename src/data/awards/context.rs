@@ -10,7 +10,7 @@ impl Awards {
     /// What templates see as `khen_thuong`: of a decision its own awards, of any other paper all.
     ///
     /// `phan` are the parts with awards, in order, numbered without gap; `danh_hieu` the same by title
-    /// and kind of awardee, from the highest; `don_vi` by unit; `dot` the turns on the stage.
+    /// and kind of awardee, from the highest; `dot` the turns on the stage.
     pub fn context(&self, paper: &str) -> Json {
         let own = self.decision(paper).map(|(at, _)| at);
         let awards: Vec<&Award> = self
@@ -142,12 +142,12 @@ impl Awards {
         json!(turns)
     }
 
-    fn listed(&self, awards: &[&Award]) -> Json {
+    pub(super) fn listed(&self, awards: &[&Award]) -> Json {
         awards.iter().map(|award| self.context_of(award)).collect()
     }
 
     /// Counts and money of some awards.
-    fn counted(&self, awards: &[&Award]) -> Json {
+    pub(super) fn counted(&self, awards: &[&Award]) -> Json {
         let count = |subject| {
             awards
                 .iter()

@@ -16,6 +16,7 @@ mod period;
 mod read;
 pub mod settings;
 mod settle;
+mod unit;
 
 use crate::diag::{Diagnostic, Place};
 use crate::sheet::{Note, Number, Row};
@@ -27,12 +28,15 @@ pub(super) use decision::decisions;
 pub use period::Period;
 pub(super) use read::{Table, read};
 pub(super) use settle::settle;
+pub use unit::Unit;
 
 /// The awards of a dossier.
 #[derive(Clone, Debug)]
 pub struct Awards {
     /// What is granted: decision by decision, in the order of the list.
     pub rows: Vec<Award>,
+    /// The units of the awardees, in the order of the list.
+    pub units: Vec<Unit>,
     /// Rows of the table that no decision grants.
     pub left_out: Vec<LeftOut>,
     /// The decisions, in the order of the dossier. Without one in it there is one that is not known
@@ -157,6 +161,12 @@ impl Award {
         let mut cells = self.row.iter();
         let (column, _) = cells.find(|(_, cell)| cell.text.contains(char))?;
         Some(self.row.head().place(self.row.number, Some(column)))
+    }
+
+    /// How people call the awardee: by name, else by row.
+    pub fn called(&self) -> String {
+        let row = || format!("dòng {}", self.row());
+        self.name.clone().unwrap_or_else(row)
     }
 
     /// The key of the paper that is handed over; none if it is money only.

@@ -16,7 +16,7 @@ use super::bonus::Bonus;
 use super::decision::Decision;
 use super::read::{Entry, Table};
 use super::settings::{OwnRate, Settings};
-use super::{Award, Awards, Granted, LeftOut, check, order};
+use super::{Award, Awards, Granted, LeftOut, check, order, unit};
 
 /// Awards of a table, as the decisions grant them.
 pub(in crate::data) fn settle(
@@ -52,6 +52,7 @@ pub(in crate::data) fn settle(
     order::order(&mut rows, &settings);
     check::check(&mut rows, &decisions, &settings, law, &mut found);
     Awards {
+        units: unit::units(&rows),
         rows,
         left_out,
         decisions,
