@@ -19,7 +19,7 @@ pub(super) fn ordered(mut guests: Vec<Guest>, reading: &Reading) -> Vec<Guest> {
         ToneOrder::Dictionary => Tones::Dictionary,
         ToneOrder::School => Tones::School,
     };
-    match (reading.order, Alphabet::vietnamese(tones)) {
+    match (reading.order, Alphabet::with_tones(tones)) {
         (Order::File, _) | (Order::Name | Order::NameInGroup, None) => {}
         (Order::Name, Some(alphabet)) => {
             guests.sort_by(|one, other| by_name(&alphabet, one, other));

@@ -30,8 +30,14 @@ pub struct Alphabet {
 }
 
 impl Alphabet {
-    /// The order of the Vietnamese alphabet; none if its tables are not in the program.
-    pub fn vietnamese(tones: Tones) -> Option<Alphabet> {
+    /// The order of the Vietnamese alphabet as dictionaries have it; none if its tables are not in
+    /// the program.
+    pub fn vietnamese() -> Option<Alphabet> {
+        Alphabet::with_tones(Tones::Dictionary)
+    }
+
+    /// The same with an order of the tones.
+    pub fn with_tones(tones: Tones) -> Option<Alphabet> {
         let new = |options| Collator::try_new(locale!("vi").into(), options).ok();
         let letters = match tones {
             Tones::Dictionary => None,
@@ -143,7 +149,7 @@ mod tests {
     use super::*;
 
     fn sorted(tones: Tones, mut names: Vec<&str>) -> Vec<&str> {
-        let alphabet = Alphabet::vietnamese(tones).unwrap();
+        let alphabet = Alphabet::with_tones(tones).unwrap();
         names.sort_by(|a, b| alphabet.compare_people(a, b));
         names
     }

@@ -4,7 +4,7 @@ use tera::{Kwargs, Value};
 
 use super::{refuse, text_argument};
 use crate::template::message::Own;
-use crate::text::collate::{Alphabet, Tones};
+use crate::text::collate::Alphabet;
 
 /// `noi`: `a, b và c`.
 pub(super) fn join(value: &Value, kwargs: &Kwargs) -> Result<Value, Own> {
@@ -47,7 +47,7 @@ pub(super) fn sort_people(value: &Value, kwargs: &Kwargs) -> Result<Value, Own> 
             })?;
         people.push((name, person));
     }
-    let alphabet = Alphabet::vietnamese(Tones::Dictionary).ok_or_else(|| {
+    let alphabet = Alphabet::vietnamese().ok_or_else(|| {
         Own::new(
             "bộ lọc sap_xep_ten: thiếu bảng chữ cái tiếng Việt",
             "báo cho người phát triển",
