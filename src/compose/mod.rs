@@ -7,6 +7,7 @@
 mod annex;
 mod closing;
 mod component;
+pub mod names;
 mod signature;
 
 use crate::data::Entry;
