@@ -64,3 +64,4 @@ pub mod template;
 pub mod text;
 pub mod units;
 pub mod xlsx;
+pub mod zipped;
