@@ -1,11 +1,12 @@
 //! The guests of a dossier: the rows of its guest list, typed, chosen and in order.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
 use crate::diag::{Diagnostic, Place};
-use crate::sheet::{self, Note, Row, Sheet};
+use crate::sheet::{self, Head, Note, Rest, Row, Sheet};
 use crate::text::collate::Alphabet;
 
 use super::protocol;
@@ -16,6 +17,12 @@ use super::table_ref::{Order, Reading};
 pub struct Guests {
     /// The guests in the order that the dossier asks for.
     pub rows: Vec<Guest>,
+    /// The rows of the table that the dossier does not take.
+    pub apart: Vec<Row>,
+    /// Where the table is from and its columns.
+    pub head: Arc<Head>,
+    /// The cells of the table that are in none of its rows.
+    pub rest: Vec<Rest>,
     /// What was done to the table on reading.
     pub notes: Vec<Note>,
     /// How many notes more there were than are kept.
@@ -108,13 +115,16 @@ pub(super) fn read(
         ..sheet::Options::new(sheet::guests())
     };
     let (table, mut findings) = sheet::read(path, &options);
-    let Some(table) = table else {
+    let Some(mut table) = table else {
         return (None, findings);
     };
-    let rows = chosen(&table, reading, &mut findings);
+    let (rows, apart) = chosen(&mut table, reading, &mut findings);
     let place = table.place();
     let guests = Guests {
         rows: ordered(rows, reading.order),
+        apart,
+        head: table.head,
+        rest: table.rest,
         notes: table.notes,
         more_notes: table.more_notes,
         findings: findings.clone(),
@@ -123,21 +133,25 @@ pub(super) fn read(
     (Some(guests), findings)
 }
 
-/// The rows that the dossier takes.
-fn chosen(table: &Sheet, reading: &Reading, findings: &mut Vec<Diagnostic>) -> Vec<Guest> {
-    let Some(choice) = &reading.rows else {
-        return table.rows.iter().cloned().map(Guest::new).collect();
-    };
-    let last = table.rows.last().map_or(0, |row| row.number);
-    let rows = table.rows.iter().filter(|row| choice.takes(row.number));
-    let taken: Vec<Guest> = rows.cloned().map(Guest::new).collect();
-    if taken.is_empty() || !choice.ends_by(last) {
+/// The rows that the dossier takes, and the others.
+fn chosen(
+    table: &mut Sheet,
+    reading: &Reading,
+    findings: &mut Vec<Diagnostic>,
+) -> (Vec<Guest>, Vec<Row>) {
+    let rows = std::mem::take(&mut table.rows);
+    let last = rows.last().map_or(0, |row| row.number);
+    let taken = |row: &Row| reading.rows.as_ref().is_none_or(|rows| rows.takes(row.number));
+    let (rows, apart): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(taken);
+    if let Some(choice) = &reading.rows
+        && (rows.is_empty() || !choice.ends_by(last))
+    {
         let message =
             format!("khóa dong chọn “{choice}” nhưng dòng khách cuối cùng của bảng là {last}");
         let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
         findings.push(Diagnostic::warning("dong-ngoai-bang", table.place(), message).hint(hint));
     }
-    taken
+    (rows.into_iter().map(Guest::new).collect(), apart)
 }
 
 /// The guests in an order, each with its position.
@@ -189,6 +203,11 @@ impl Guest {
                 .collect(),
             row,
         }
+    }
+
+    /// The row of the table that the guest is.
+    pub fn as_row(&self) -> &Row {
+        &self.row
     }
 
     /// Row of the sheet or line of the file, from 1.

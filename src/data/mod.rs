@@ -12,6 +12,7 @@ mod authority;
 mod check_agency;
 mod check_dossier;
 mod check_plan;
+mod check_weekday;
 mod clean;
 mod file;
 mod findings;
@@ -29,12 +30,14 @@ mod yaml;
 pub mod agency;
 pub mod dossier;
 pub mod guests;
+pub mod name_words;
 pub mod plan;
 pub mod rows;
 pub mod schema;
 pub mod table;
 pub mod table_ref;
 pub mod value;
+pub mod workdays;
 
 use std::path::{Path, PathBuf};
 

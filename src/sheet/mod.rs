@@ -21,6 +21,7 @@ mod header;
 mod note;
 mod ods;
 mod open;
+mod rest;
 mod schema;
 mod sort;
 mod table;
@@ -39,6 +40,7 @@ use open::Book;
 use schema::Titles;
 
 pub use note::{Change, Note};
+pub use rest::Rest;
 pub use schema::{ColumnSpec, Kind, Schema, any, awards, guests};
 pub use table::{Cell, ColumnHead, Head, Row, Sheet, Typed};
 pub use value::Number;
@@ -80,10 +82,11 @@ pub fn read(path: &Path, options: &Options) -> (Option<Sheet>, Vec<Diagnostic>) 
     let read = read_sheet(path, options, &mut sink);
     let (mut findings, notes, more_notes) = sink.into_parts();
     match read {
-        Ok((head, rows)) => {
+        Ok((head, rows, rest)) => {
             let sheet = Sheet {
                 head,
                 rows,
+                rest,
                 notes,
                 more_notes,
             };
@@ -100,7 +103,7 @@ fn read_sheet(
     path: &Path,
     options: &Options,
     sink: &mut Sink,
-) -> Result<(Arc<Head>, Vec<Row>), Refusal> {
+) -> Result<(Arc<Head>, Vec<Row>, Vec<Rest>), Refusal> {
     let titles = Titles::of(options.schema);
     let bytes = open::bytes(path)?;
     let mut book = open::open(&bytes, &titles)?;
@@ -124,7 +127,9 @@ fn read_sheet(
         .iter()
         .map(|column| column.head.clone())
         .collect();
-    Ok(body::read(&grid, &header, options.schema.group, head, sink))
+    let (head, rows) = body::read(&grid, &header, options.schema.group, head, sink);
+    let rest = rest::rest(&grid, &header, &rows);
+    Ok((head, rows, rest))
 }
 
 /// The sheet that is named or else the first shown one with a header, and the row of the header.

@@ -7,10 +7,10 @@ use std::fmt;
 use crate::diag::{Diagnostic, Place, Severity};
 
 /// Findings that are kept.
-const MOST_FINDINGS: usize = 200;
+const MOST_FINDINGS: usize = 20_000;
 
 /// Notes that are kept.
-const MOST_NOTES: usize = 20_000;
+const MOST_NOTES: usize = 200_000;
 
 /// Letters of a value that a message quotes.
 const QUOTED: usize = 60;
@@ -196,7 +196,7 @@ mod tests {
         assert_eq!(findings.len(), MOST_FINDINGS + 1);
         assert_eq!(
             findings[MOST_FINDINGS].to_string(),
-            "lưu ý[con-nua]: bảng còn 19803 chỗ cần xem nữa chưa kê ra (gợi ý: sửa các chỗ trên rồi kiểm tra lại)"
+            "lưu ý[con-nua]: bảng còn 180003 chỗ cần xem nữa chưa kê ra (gợi ý: sửa các chỗ trên rồi kiểm tra lại)"
         );
         assert_eq!((notes.len(), more), (MOST_NOTES, 3));
     }

@@ -7,6 +7,7 @@ use crate::diag::{CellColumn, CellPlace, Place};
 use crate::text::date::Date;
 
 use super::note::Note;
+use super::rest::Rest;
 use super::value::Number;
 
 /// A table that was read.
@@ -16,6 +17,8 @@ pub struct Sheet {
     pub head: Arc<Head>,
     /// Its rows, without titles, totals and signatures.
     pub rows: Vec<Row>,
+    /// The cells that are in none of the rows.
+    pub rest: Vec<Rest>,
     /// What was done on reading.
     pub notes: Vec<Note>,
     /// How many notes more there were than are kept.
