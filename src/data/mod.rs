@@ -29,6 +29,7 @@ mod yaml;
 
 pub mod agency;
 pub mod dossier;
+pub mod each;
 pub mod guests;
 pub mod name_words;
 pub mod plan;
@@ -47,9 +48,10 @@ use crate::diag::{Diagnostic, Place};
 
 use agency::{Agency, Signer};
 use dossier::{DossierFile, Event, Paper};
+use each::Recipient;
 use file::DataFile;
 use findings::Findings;
-use guests::{Guest, Guests};
+use guests::Guests;
 use plan::Plan;
 use table_ref::{Reading, TableName};
 
@@ -94,7 +96,7 @@ pub struct Entry {
 ///
 /// With any error there is no dossier, and the list has all errors of all files. Without, it may
 /// have warnings. Errors in single rows of a table are in the list too, but the dossier is there:
-/// such a row is not [`sound`](Guest::sound), and only what is made from it must be left out.
+/// such a row is not [`sound`](Recipient::sound), and only what is made from it must be left out.
 pub fn load(dossier_dir: &Path) -> (Option<Dossier>, Vec<Diagnostic>) {
     load_with(dossier_dir, &LoadOptions::default())
 }
@@ -317,11 +319,11 @@ impl Dossier {
         }))
     }
 
-    /// What a template may read for a paper that is made for a guest: that of [`Self::context`],
-    /// and `khach`.
-    pub fn context_for(&self, key: &str, guest: &Guest) -> Option<Json> {
+    /// What a template may read for a paper that is made for a recipient: that of
+    /// [`Self::context`], and the recipient under its variable.
+    pub fn context_for(&self, key: &str, recipient: Recipient<'_>) -> Option<Json> {
         let mut context = self.context(key)?;
-        context["khach"] = guest.context();
+        context[recipient.variable()] = recipient.context();
         Some(context)
     }
 }

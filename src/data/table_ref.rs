@@ -111,14 +111,28 @@ struct Flat {
     rows: Option<RowChoice>,
 }
 
+impl TableName {
+    /// What stands in the table, as messages call it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            TableName::Guests => "khách mời",
+        }
+    }
+
+    /// The key of the dossier that names its file.
+    pub fn key(self) -> &'static str {
+        match self {
+            TableName::Guests => "khach_moi",
+        }
+    }
+}
+
 impl FromStr for TableName {
     type Err = ();
 
     fn from_str(text: &str) -> Result<TableName, ()> {
-        match text {
-            "khach_moi" => Ok(TableName::Guests),
-            _ => Err(()),
-        }
+        let all = [TableName::Guests];
+        all.into_iter().find(|table| table.key() == text).ok_or(())
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::batch::output::File;
 use crate::data::agency::Layout;
-use crate::data::guests::Guest;
+use crate::data::each::Recipient;
 use crate::data::{Dossier, Entry};
 use crate::diag::{Diagnostic, Place};
 use crate::document::Document;
@@ -26,13 +26,13 @@ pub(super) struct LaidOut {
     pub(super) flow: Flow,
 }
 
-/// Takes a rendered paper, or the letter of a guest, as far as its flow; nothing if there is an
+/// Takes a rendered paper, or the one for a recipient, as far as its flow; nothing if there is an
 /// error in it.
 pub(super) fn lay_out(
     dossier: &Dossier,
     entry: &Entry,
     (rendered, mut findings): (Rendered, Vec<Diagnostic>),
-    guest: Option<&Guest>,
+    recipient: Option<Recipient<'_>>,
 ) -> (Option<LaidOut>, Vec<Diagnostic>) {
     if findings.iter().any(Diagnostic::is_error) {
         return (None, placed(findings, entry));
@@ -43,8 +43,8 @@ pub(super) fn lay_out(
         return (None, placed(findings, entry));
     };
     let find_char = |char| {
-        guest
-            .and_then(|guest| guest.find_char(char))
+        recipient
+            .and_then(|recipient| recipient.find_char(char))
             .or_else(|| dossier.find_char(char))
             .unwrap_or(Place::Nowhere)
     };

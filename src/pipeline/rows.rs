@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use crate::batch::output::File;
 use crate::data::Entry;
-use crate::data::guests::Guest;
+use crate::data::each::Recipient;
 use crate::diag::{Diagnostic, Place};
 use crate::document::Meta;
 use crate::layout::join::{Letter, join};
@@ -30,14 +30,14 @@ pub(super) struct Batch<'a> {
 impl Batch<'_> {
     /// How many letters could be made, and what is wrong.
     pub(super) fn check(&self) -> (usize, Vec<Diagnostic>) {
-        let (prepared, guests) = match self.wanted() {
+        let (prepared, recipients) = match self.wanted() {
             Ok(found) => found,
             Err(findings) => return (0, findings),
         };
         let mut findings = Vec::new();
         let mut sound = 0;
-        for guest in guests.into_iter().filter(|guest| guest.sound()) {
-            let (letter, problems) = self.letter(&prepared, guest);
+        for recipient in recipients.into_iter().filter(|recipient| recipient.sound()) {
+            let (letter, problems) = self.letter(&prepared, recipient);
             add(&mut findings, problems);
             sound += usize::from(letter.is_some());
         }
@@ -52,7 +52,7 @@ impl Batch<'_> {
         built: &mut Built,
         deliver: Deliver<'_, E>,
     ) -> Result<(), E> {
-        let (prepared, guests) = match self.wanted() {
+        let (prepared, recipients) = match self.wanted() {
             Ok(found) => found,
             Err(findings) => {
                 add(&mut built.findings, findings);
@@ -62,7 +62,7 @@ impl Batch<'_> {
         let print_stem = stems.free(&format!("{}-in-chung", self.entry.key.replace('_', "-")));
         let mut letters: Vec<Letter> = Vec::new();
         let mut writer: Option<docx::Prepared> = None;
-        for chunk in guests.chunks(CHUNK) {
+        for chunk in recipients.chunks(CHUNK) {
             let named = self.lay_out(&prepared, chunk, stems, built);
             if writer.is_none() && making.docx {
                 // A flow that cannot be prepared cannot be written either, and is told there.
@@ -72,19 +72,21 @@ impl Batch<'_> {
             }
             let made: Vec<_> = named
                 .par_iter()
-                .map(|(guest, letter)| (*guest, paper::render(letter, making, writer.as_ref())))
+                .map(|(recipient, letter)| {
+                    (*recipient, paper::render(letter, making, writer.as_ref()))
+                })
                 .collect();
             let mut papers = Vec::new();
-            for (guest, result) in made {
+            for (recipient, result) in made {
                 match result {
                     Ok((paper, pages)) => {
-                        papers.push(named_paper(paper, guest));
+                        papers.push(named_paper(paper, recipient));
                         letters.push(Letter {
-                            name: name(guest),
+                            name: recipient.name(),
                             pages,
                         });
                     }
-                    Err(finding) => self.bad_row(built, guest, &[*finding]),
+                    Err(finding) => self.bad_row(built, recipient, &[*finding]),
                 }
             }
             deliver(papers)?;
@@ -98,37 +100,37 @@ impl Batch<'_> {
         Ok(())
     }
 
-    /// The letters of some guests with their file names, in order; tells the rows without one.
+    /// The letters of some recipients with their file names, in order; tells the rows without one.
     fn lay_out<'g>(
         &self,
         prepared: &Prepared<'_>,
-        guests: &[&'g Guest],
+        recipients: &[Recipient<'g>],
         stems: &mut Stems,
         built: &mut Built,
-    ) -> Vec<(&'g Guest, LaidOut)> {
-        let laid_out: Vec<_> = guests
+    ) -> Vec<(Recipient<'g>, LaidOut)> {
+        let laid_out: Vec<_> = recipients
             .par_iter()
-            .map(|guest| match guest.sound() {
-                true => self.letter(prepared, guest),
+            .map(|recipient| match recipient.sound() {
+                true => self.letter(prepared, *recipient),
                 false => (None, Vec::new()),
             })
             .collect();
         let mut named = Vec::new();
-        for ((letter, findings), guest) in laid_out.into_iter().zip(guests) {
+        for ((letter, findings), recipient) in laid_out.into_iter().zip(recipients) {
             match letter {
                 Some(mut letter) => {
                     letter.file_stem = stems.free(&letter.file_stem);
-                    named.push((*guest, letter));
+                    named.push((*recipient, letter));
                 }
-                None => self.bad_row(built, guest, &findings),
+                None => self.bad_row(built, *recipient, &findings),
             }
             add(&mut built.findings, findings);
         }
         named
     }
 
-    /// The template and the guests whose letters are wanted.
-    fn wanted(&self) -> Result<(Prepared<'_>, Vec<&Guest>), Vec<Diagnostic>> {
+    /// The template and the recipients whose letters are wanted.
+    fn wanted(&self) -> Result<(Prepared<'_>, Vec<Recipient<'_>>), Vec<Diagnostic>> {
         let Batch {
             workshop,
             entry,
@@ -137,52 +139,49 @@ impl Batch<'_> {
         let prepared = workshop
             .prepare(entry)
             .map_err(|findings| paper::placed(findings, entry))?;
-        let Some(guests) = workshop.dossier.guests() else {
-            let message = format!("văn bản {} cần bảng khách mời", entry.key);
+        let Some(table) = entry.paper.each_row_of else {
+            return Ok((prepared, Vec::new()));
+        };
+        let noun = table.noun();
+        let Some(each) = workshop.dossier.each(table) else {
+            let message = format!("văn bản {} cần bảng {noun}", entry.key);
+            let key = table.key();
+            let file = key.replace('_', "-");
+            let hint = format!("ghi tên tệp vào khóa {key} của hồ sơ, thí dụ: {key}: {file}.csv");
             return Err(vec![
-                Diagnostic::error("thieu-bang", entry.place.clone(), message).hint(
-                    "ghi tên tệp vào khóa khach_moi của hồ sơ, thí dụ: khach_moi: khach-moi.csv",
-                ),
+                Diagnostic::error("thieu-bang", entry.place.clone(), message).hint(hint),
             ]);
         };
-        let mut chosen: Vec<&Guest> = guests
-            .rows
-            .iter()
-            .filter(|guest| {
-                request
-                    .rows
-                    .as_ref()
-                    .is_none_or(|rows| rows.takes(guest.row()))
-            })
-            .collect();
-        match request.preview {
-            None => {}
-            Some(Preview::Row(row)) => chosen.retain(|guest| guest.row() == row),
-            Some(Preview::Longest) => {
-                let longest = chosen.iter().copied().max_by_key(|guest| guest.length());
-                chosen = longest.into_iter().collect();
-            }
-        }
+        let chosen = chosen(each.recipients, request);
         if chosen.is_empty() {
-            let message = "không có dòng khách mời nào được chọn";
+            let message = format!("không có dòng {noun} nào được chọn");
             let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
             return Err(vec![
-                Diagnostic::error("khong-co-dong", guests.place.clone(), message).hint(hint),
+                Diagnostic::error("khong-co-dong", each.place, message).hint(hint),
             ]);
         }
         Ok((prepared, chosen))
     }
 
-    /// The letter of a guest.
-    fn letter(&self, prepared: &Prepared<'_>, guest: &Guest) -> (Option<LaidOut>, Vec<Diagnostic>) {
-        let rendered = prepared.render_row("khach", &guest.context());
-        paper::lay_out(&self.workshop.dossier, self.entry, rendered, Some(guest))
+    /// The letter of a recipient.
+    fn letter(
+        &self,
+        prepared: &Prepared<'_>,
+        recipient: Recipient<'_>,
+    ) -> (Option<LaidOut>, Vec<Diagnostic>) {
+        let rendered = prepared.render_row(recipient.variable(), &recipient.context());
+        paper::lay_out(
+            &self.workshop.dossier,
+            self.entry,
+            rendered,
+            Some(recipient),
+        )
     }
 
     /// Tells a row that no letter could be made for, and why.
-    fn bad_row(&self, built: &mut Built, guest: &Guest, findings: &[Diagnostic]) {
+    fn bad_row(&self, built: &mut Built, recipient: Recipient<'_>, findings: &[Diagnostic]) {
         let in_row = |finding: &&Diagnostic| match &finding.place {
-            Place::Cell(cell) => finding.is_error() && cell.row == guest.row(),
+            Place::Cell(cell) => finding.is_error() && recipient.has_row(cell.row),
             Place::Nowhere | Place::File(_) | Place::Source(_) | Place::Component { .. } => false,
         };
         let told = built.findings.iter().filter(in_row);
@@ -193,8 +192,8 @@ impl Batch<'_> {
             .collect();
         built.bad_rows.push(BadRow {
             key: self.entry.key.clone(),
-            row: guest.row(),
-            name: name(guest),
+            row: recipient.row(),
+            name: recipient.name(),
             reason: reasons.join("; "),
         });
     }
@@ -234,22 +233,30 @@ impl Batch<'_> {
     }
 }
 
-fn named_paper(paper: Paper, guest: &Guest) -> Paper {
-    Paper {
-        row: Some(RowName {
-            number: guest.row(),
-            name: name(guest),
-        }),
-        ..paper
+/// Those whom the request wants.
+fn chosen<'a>(recipients: Vec<Recipient<'a>>, request: &Request) -> Vec<Recipient<'a>> {
+    let mut chosen = recipients;
+    if let Some(rows) = &request.rows {
+        chosen.retain(|recipient| recipient.in_rows(rows));
     }
+    match request.preview {
+        None => {}
+        Some(Preview::Row(row)) => chosen.retain(|recipient| recipient.has_row(row)),
+        Some(Preview::Longest) => {
+            let longest = chosen.iter().copied();
+            let longest = longest.max_by_key(|recipient| recipient.length());
+            chosen = longest.into_iter().collect();
+        }
+    }
+    chosen
 }
 
-/// How people call a guest: by name, else by post and unit.
-fn name(guest: &Guest) -> String {
-    match (&guest.name, &guest.post, &guest.unit) {
-        (Some(name), _, _) => name.clone(),
-        (None, Some(post), Some(unit)) => format!("{post}, {unit}"),
-        (None, Some(one), None) | (None, None, Some(one)) => one.clone(),
-        (None, None, None) => format!("dòng {}", guest.row()),
+fn named_paper(paper: Paper, recipient: Recipient<'_>) -> Paper {
+    Paper {
+        row: Some(RowName {
+            number: recipient.row(),
+            name: recipient.name(),
+        }),
+        ..paper
     }
 }
