@@ -40,10 +40,14 @@ pub(super) fn findings(findings: &[Diagnostic]) {
 /// How many findings there are of each severity: `2 lỗi, 1 lưu ý`.
 pub(super) fn counts(findings: &[Diagnostic]) -> String {
     let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
-        let of = findings.iter().filter(|finding| finding.severity == severity);
+        let of = findings
+            .iter()
+            .filter(|finding| finding.severity == severity);
         (of.count(), severity.label())
     });
     let counts = counts.iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = counts.map(|(count, label)| format!("{count} {label}")).collect();
+    let words: Vec<String> = counts
+        .map(|(count, label)| format!("{count} {label}"))
+        .collect();
     words.join(", ")
 }

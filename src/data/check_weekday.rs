@@ -1,6 +1,5 @@
 //! Weekdays in the texts of a data file that do not fit the date beside them.
 
-use crate::diag::Diagnostic;
 use crate::text::date::Date;
 use crate::text::weekday::mentions;
 

@@ -141,7 +141,12 @@ fn chosen(
 ) -> (Vec<Guest>, Vec<Row>) {
     let rows = std::mem::take(&mut table.rows);
     let last = rows.last().map_or(0, |row| row.number);
-    let taken = |row: &Row| reading.rows.as_ref().is_none_or(|rows| rows.takes(row.number));
+    let taken = |row: &Row| {
+        reading
+            .rows
+            .as_ref()
+            .is_none_or(|rows| rows.takes(row.number))
+    };
     let (rows, apart): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(taken);
     if let Some(choice) = &reading.rows
         && (rows.is_empty() || !choice.ends_by(last))

@@ -41,6 +41,7 @@ pub mod value;
 pub mod workdays;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
@@ -66,7 +67,7 @@ pub struct Dossier {
     profiles: Vec<DataFile<Agency>>,
     content: DossierFile,
     papers: Vec<Entry>,
-    guests: Option<Guests>,
+    guests: Option<Arc<Guests>>,
 }
 
 /// What a run gives besides the dossier.
@@ -75,6 +76,17 @@ pub struct LoadOptions {
     /// Tables in place of those that the dossier names, by paths from the working folder. Of how
     /// the dossier reads its own, only the names of columns and the order hold for them.
     pub tables: Vec<(TableName, PathBuf)>,
+}
+
+/// What reading a dossier gives.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The dossier, if there is no error but in single rows of its tables.
+    pub dossier: Option<Dossier>,
+    /// The guests, if their table can be read; also without a dossier, so that they can be checked.
+    pub guests: Option<Arc<Guests>>,
+    /// Everything that is wrong or doubtful.
+    pub findings: Vec<Diagnostic>,
 }
 
 /// A paper of a dossier, with all that it is issued with.
@@ -98,18 +110,23 @@ pub struct Entry {
 /// have warnings. Errors in single rows of a table are in the list too, but the dossier is there:
 /// such a row is not [`sound`](Recipient::sound), and only what is made from it must be left out.
 pub fn load(dossier_dir: &Path) -> (Option<Dossier>, Vec<Diagnostic>) {
-    load_with(dossier_dir, &LoadOptions::default())
+    let loaded = load_with(dossier_dir, &LoadOptions::default());
+    (loaded.dossier, loaded.findings)
 }
 
 /// Reads a dossier as [`load`] does, with what a run gives besides.
-pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>, Vec<Diagnostic>) {
+pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> Loaded {
     let mut found = Findings::default();
     let path = match dossier_dir.is_dir() {
         true => dossier_dir.join(DOSSIER_FILE),
         false => dossier_dir.to_path_buf(),
     };
     let Some(file) = DataFile::load(&path, None, &schema::dossier_schema(), &mut found) else {
-        return (None, found.into_list());
+        return Loaded {
+            dossier: None,
+            guests: None,
+            findings: found.into_list(),
+        };
     };
     let root = path.parent().unwrap_or(Path::new("")).to_path_buf();
     let profiles = load_profiles(&root, &file, &mut found);
@@ -122,15 +139,22 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>,
     let tables: Vec<TableName> = options.tables.iter().map(|(name, _)| *name).collect();
     check_dossier::check(&file, &tables, profile_of, &mut found);
     check_plan::check(&file, &mut found);
+    let event = check_dossier::event_date(&file.node);
+    check_weekday::check(&file, event, &mut found);
     let mut found = found.into_list();
     let (guests, in_table) = load_guests(&root, &file, options);
+    let guests = guests.map(Arc::new);
     let whole = guests.is_some() || !in_table.iter().any(Diagnostic::is_error);
     let dossier = match whole && !found.iter().any(Diagnostic::is_error) {
-        true => assemble(root, file, profiles, guests),
+        true => assemble(root, file, profiles, guests.clone()),
         false => None,
     };
     found.extend(in_table);
-    (dossier, found)
+    Loaded {
+        dossier,
+        guests,
+        findings: found,
+    }
 }
 
 /// Reads the guest list that the run or the dossier names, if there is one.
@@ -213,7 +237,7 @@ fn assemble(
     root: PathBuf,
     file: DataFile<DossierFile>,
     profiles: Vec<DataFile<Agency>>,
-    guests: Option<Guests>,
+    guests: Option<Arc<Guests>>,
 ) -> Option<Dossier> {
     let content = file.value.clone()?;
     let mut papers = Vec::new();
@@ -261,7 +285,7 @@ impl Dossier {
 
     /// The guests, if the dossier names a list.
     pub fn guests(&self) -> Option<&Guests> {
-        self.guests.as_ref()
+        self.guests.as_deref()
     }
 
     /// The papers in the order of the file.
@@ -288,7 +312,7 @@ impl Dossier {
                 .find_map(|profile| profile.find_char(char))
         };
         let guests = || {
-            let mut rows = self.guests.iter().flat_map(|guests| &guests.rows);
+            let mut rows = self.guests().into_iter().flat_map(|guests| &guests.rows);
             rows.find_map(|guest| guest.find_char(char))
         };
         self.file.find_char(char).or_else(profiles).or_else(guests)
@@ -314,7 +338,7 @@ impl Dossier {
             "su_kien": to_json(self.event())?,
             "ke_hoach": to_json(&self.plan())?,
             "du_lieu": paper["du_lieu"],
-            "khach_moi": self.guests.as_ref().map(Guests::context),
+            "khach_moi": self.guests().map(Guests::context),
             "van_ban": paper,
         }))
     }

@@ -1,5 +1,5 @@
-//! Working days of the civil service: weekends, and the holidays of each year as dated data
-//! (`data/ngay-nghi.yaml`) with their sources.
+//! The working calendar of the civil service as dated data with its sources
+//! (`data/lich-lam-viec.yaml`): weekends, the holidays of each year, how early an invitation goes out.
 
 use std::sync::LazyLock;
 
@@ -8,12 +8,29 @@ use serde::Deserialize;
 
 use crate::text::date::Date;
 
-use super::value::Text;
-
-/// The holidays that are known.
-#[derive(Debug, Default)]
+/// What is known of working days.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Workdays {
+    #[serde(rename = "gui_giay_moi")]
+    notices: Vec<Notice>,
+    #[serde(rename = "cac_nam")]
     years: Vec<Year>,
+}
+
+/// How early an invitation to a meeting goes out, unless the meeting is urgent.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// In force from this day on.
+    #[serde(rename = "tu")]
+    pub from: Date,
+    /// Working days before the meeting, at least.
+    #[serde(rename = "ngay")]
+    pub days: usize,
+    /// The rule.
+    #[serde(rename = "nguon")]
+    pub source: String,
 }
 
 /// A number of working days.
@@ -45,7 +62,7 @@ struct Off {
     #[serde(rename = "den")]
     last: Date,
     #[serde(rename = "dip")]
-    _occasion: Text,
+    _occasion: String,
     #[serde(rename = "chua_chac", default)]
     unsure: bool,
 }
@@ -54,12 +71,16 @@ impl Workdays {
     /// The holidays that come with the program.
     pub fn shipped() -> &'static Workdays {
         static SHIPPED: LazyLock<Workdays> = LazyLock::new(|| {
-            let text = include_str!("../../data/ngay-nghi.yaml");
+            let text = include_str!("../../data/lich-lam-viec.yaml");
             // A test holds that the shipped text can be read.
-            let years = serde_yaml::from_str(text).unwrap_or_default();
-            Workdays { years }
+            serde_yaml::from_str(text).unwrap_or_default()
         });
         &SHIPPED
+    }
+
+    /// How early an invitation of a day must go out, if there is a rule.
+    pub fn notice(&self, day: Date) -> Option<&Notice> {
+        self.notices.iter().rev().find(|notice| notice.from <= day)
     }
 
     /// The working days from a day, itself counted, up to another one, not counted.
@@ -114,16 +135,14 @@ mod tests {
     }
 
     #[test]
-    fn every_day_off_is_a_weekday_of_its_year_and_every_one_worked_a_saturday() {
+    fn days_off_begin_and_end_on_weekdays_of_their_year_and_those_worked_are_saturdays() {
         let years = &Workdays::shipped().years;
         assert!(years.len() >= 4);
         for year in years {
             for off in &year.off {
                 assert!(off.first <= off.last && off.first.0.year() == year.year);
-                let weekend = |day: NaiveDate| matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-                let mut days = off.first.0.iter_days();
-                let all = days.by_ref().take_while(|day| *day <= off.last.0);
-                assert!(off.unsure || !all.into_iter().any(weekend), "{off:?}");
+                let weekend = |day: Date| matches!(day.0.weekday(), Weekday::Sat | Weekday::Sun);
+                assert!(!weekend(off.first) && !weekend(off.last), "{off:?}");
             }
             for worked in &year.worked {
                 assert_eq!(worked.0.weekday(), Weekday::Sat);

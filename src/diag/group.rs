@@ -107,14 +107,14 @@ impl Told<'_> {
     /// `dòng 5, 9, 12 và 20 dòng nữa`, and which of them the message is an example from.
     fn named(&self, example: usize) -> String {
         match self.same {
-            true => rows(&self.rows),
-            false => format!("{}; thí dụ ở dòng {example}", rows(&self.rows)),
+            true => rows_named(&self.rows),
+            false => format!("{}; thí dụ ở dòng {example}", rows_named(&self.rows)),
         }
     }
 }
 
-/// `dòng 5, 9, 12 và 20 dòng nữa`.
-pub(super) fn rows(rows: &[usize]) -> String {
+/// Rows as people name them: `dòng 5, 9, 12 và 20 dòng nữa`.
+pub fn rows_named(rows: &[usize]) -> String {
     let named = match rows.len() {
         few if few <= ALL_NAMED => few,
         _ => NAMED,
@@ -129,7 +129,7 @@ pub(super) fn rows(rows: &[usize]) -> String {
 
 impl CellPlace {
     /// The column without its row: `khach-moi.csv, cột “Đơn vị”`.
-    fn column_name(&self) -> String {
+    pub fn column_name(&self) -> String {
         let mut name = self.path.display().to_string();
         if let Some(sheet) = &self.sheet {
             name.push_str(&format!(", trang “{sheet}”"));
@@ -195,8 +195,7 @@ mod tests {
 
     #[test]
     fn many_that_differ_are_told_by_an_example_and_few_one_by_one() {
-        let findings: Vec<Diagnostic> =
-            (2..6).map(|row| at(row, &format!("sai {row}"))).collect();
+        let findings: Vec<Diagnostic> = (2..6).map(|row| at(row, &format!("sai {row}"))).collect();
         assert!(drawn(&findings)[0].contains("dòng 2, 3, 4, 5; thí dụ ở dòng 2: sai 2"));
         assert_eq!(drawn(&findings[..3]).len(), 3);
     }

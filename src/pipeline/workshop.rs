@@ -1,11 +1,24 @@
 //! What a run needs before the first paper: the dossier and the templates, read once.
 
-use crate::data::{self, Dossier, Entry, LoadOptions};
+use std::sync::Arc;
+
+use crate::data::guests::Guests;
+use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
-use crate::template::{self, Engine, Prepared};
+use crate::template::{self, Engine, Prepared, Read};
 
 use super::Request;
 use super::paper::{self, LaidOut};
+
+/// What opening gives.
+pub(super) struct Opened {
+    /// Nothing if the dossier has errors.
+    pub(super) workshop: Option<Workshop>,
+    /// The guests, also without a sound dossier.
+    pub(super) guests: Option<Arc<Guests>>,
+    /// Everything that is wrong or doubtful.
+    pub(super) findings: Vec<Diagnostic>,
+}
 
 /// A dossier with its templates.
 pub(super) struct Workshop {
@@ -14,21 +27,33 @@ pub(super) struct Workshop {
 }
 
 impl Workshop {
-    /// Reads dossier, tables and templates. Nothing if the dossier has errors.
-    pub(super) fn open(request: &Request) -> (Option<Workshop>, Vec<Diagnostic>) {
+    /// Reads dossier, tables and templates.
+    pub(super) fn open(request: &Request) -> Opened {
         let options = LoadOptions {
             tables: request.tables.clone(),
         };
-        let (dossier, mut findings) = data::load_with(&request.dossier, &options);
+        let Loaded {
+            dossier,
+            guests,
+            mut findings,
+        } = data::load_with(&request.dossier, &options);
         let Some(dossier) = dossier else {
-            return (None, findings);
+            return Opened {
+                workshop: None,
+                guests,
+                findings,
+            };
         };
         let (own, problems) = template::own::read(&dossier.template_dir());
         findings.extend(problems);
         let (engine, problems) = Engine::new(template::builtin::TEMPLATES, own);
         findings.extend(problems);
         findings.extend(unknown_papers(&dossier, &request.only));
-        (Some(Workshop { dossier, engine }), findings)
+        Opened {
+            workshop: Some(Workshop { dossier, engine }),
+            guests,
+            findings,
+        }
     }
 
     /// The papers that are wanted, in the order of the file.
@@ -40,16 +65,10 @@ impl Workshop {
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
     }
 
-    /// What was put right in the tables on reading, a line each; the last line may count the rest.
-    pub(super) fn notes(&self) -> Vec<String> {
-        let Some(guests) = self.dossier.guests() else {
-            return Vec::new();
-        };
-        let mut notes: Vec<String> = guests.notes.iter().map(ToString::to_string).collect();
-        if guests.more_notes > 0 {
-            notes.push(format!("còn {} chỗ nữa chưa kê ra", guests.more_notes));
-        }
-        notes
+    /// How many places were put right in the tables on reading.
+    pub(super) fn notes(&self) -> usize {
+        let guests = self.dossier.guests();
+        guests.map_or(0, |guests| guests.notes.len() + guests.more_notes)
     }
 
     /// One paper as far as its flow; nothing if there is an error in it.
@@ -58,6 +77,11 @@ impl Workshop {
             Ok(prepared) => paper::lay_out(&self.dossier, entry, prepared.render(), None),
             Err(findings) => (None, paper::placed(findings, entry)),
         }
+    }
+
+    /// What the template of a paper reads.
+    pub(super) fn reads(&self, entry: &Entry) -> Vec<Read> {
+        self.engine.reads(&entry.paper.template_name(&entry.key))
     }
 
     /// The template of a paper with all that it may read.

@@ -1,12 +1,13 @@
 //! Finds the row of titles under whatever stands above it, and what each column is.
 
 use crate::diag::Diagnostic;
+use crate::text::excerpt::excerpt;
 use crate::text::fold::plain;
 
 use super::Options;
 use super::clean::{clean, encoding};
 use super::grid::{Grid, GridRow, Merge, Raw, Refusal};
-use super::note::{Sink, excerpt};
+use super::note::Sink;
 use super::schema::{ColumnSpec, Kind, Schema, Titles, key_of};
 use super::table::{ColumnHead, Head};
 use super::value;

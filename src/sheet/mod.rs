@@ -33,6 +33,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::diag::{CellPlace, Diagnostic, Place};
+use crate::text::excerpt::excerpt;
 
 use grid::{Grid, Refusal};
 use note::Sink;
@@ -182,7 +183,7 @@ fn no_sheet(name: &str, sheets: &[(String, bool)]) -> Refusal {
         "khong-co-trang",
         format!(
             "bảng tính không có trang “{}”; các trang có: {}",
-            note::excerpt(name),
+            excerpt(name),
             names.join(", ")
         ),
         "chép đúng tên trang ở mép dưới cửa sổ Excel",

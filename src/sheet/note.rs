@@ -5,15 +5,13 @@
 use std::fmt;
 
 use crate::diag::{Diagnostic, Place, Severity};
+use crate::text::excerpt::excerpt;
 
 /// Findings that are kept.
 const MOST_FINDINGS: usize = 20_000;
 
 /// Notes that are kept.
 const MOST_NOTES: usize = 200_000;
-
-/// Letters of a value that a message quotes.
-const QUOTED: usize = 60;
 
 /// Something done to a cell or a row on reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,14 +168,6 @@ impl Sink {
             });
         }
         (self.findings, self.notes, self.more_notes)
-    }
-}
-
-/// The words of a value for a message, cut if they are many.
-pub(super) fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_string(),
     }
 }
 

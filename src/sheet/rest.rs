@@ -31,7 +31,11 @@ pub(super) fn rest(grid: &Grid, header: &Header, rows: &[Row]) -> Vec<Rest> {
     let mut rest = Vec::new();
     for row in &grid.rows {
         let in_rows = is_row(row);
-        for cell in row.cells.iter().filter(|cell| !in_rows || !is_titled(cell.column)) {
+        for cell in row
+            .cells
+            .iter()
+            .filter(|cell| !in_rows || !is_titled(cell.column))
+        {
             let raw = value::typed(&cell.value);
             let text = clean(&raw, cell.font, encoding(&raw, cell.font)).text;
             if !text.is_empty() {

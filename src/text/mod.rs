@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod case;
 pub mod collate;
 pub mod date;
+pub mod excerpt;
 pub mod fold;
 pub mod legacy;
 pub mod number;

@@ -69,7 +69,8 @@ fn mention(text: &str, tokens: &[Token], at: usize, near: Option<Date>) -> Optio
     if !may_precede(at.checked_sub(1).and_then(|before| tokens.get(before))) {
         return None;
     }
-    let (day, range) = after(tokens, at, &weekday).or_else(|| before(text, tokens, at, &weekday))?;
+    let (day, range) =
+        after(tokens, at, &weekday).or_else(|| before(text, tokens, at, &weekday))?;
     let date = day.resolve(near)?;
     let open = text[range.clone()].contains('(') && text[range.end..].starts_with(')');
     let range = range.start..range.end + usize::from(open);
@@ -94,12 +95,7 @@ fn after(tokens: &[Token], at: usize, weekday: &Named) -> Option<(Day, Range<usi
 
 /// The date before a weekday: in brackets, or with the weekday written as a name, for `thứ hai`
 /// after a comma may mean "secondly".
-fn before(
-    text: &str,
-    tokens: &[Token],
-    at: usize,
-    weekday: &Named,
-) -> Option<(Day, Range<usize>)> {
+fn before(text: &str, tokens: &[Token], at: usize, weekday: &Named) -> Option<(Day, Range<usize>)> {
     let sign = tokens.get(at.checked_sub(1)?)?;
     let bracket = sign.is_sign("(");
     let last = tokens.get(at + weekday.length - 1)?;
@@ -207,7 +203,9 @@ fn day(tokens: &[Token], start: usize) -> Option<(Day, usize)> {
     }
     // Another number after a sign makes it a range or something else altogether.
     let goes_on = tokens.get(at).is_some_and(|next| next.is_sign("/-–"))
-        && tokens.get(at + 1).is_some_and(|next| next.number(1..=4).is_some());
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.number(1..=4).is_some());
     let lunar = tokens[at..]
         .iter()
         .take(3)
@@ -294,7 +292,10 @@ mod tests {
     #[test]
     fn weekdays_beside_a_date_are_held_against_it() {
         for (text, quote) in [
-            ("Sáng thứ Năm, ngày 22/3/2024 tại", "thứ Năm, ngày 22/3/2024"),
+            (
+                "Sáng thứ Năm, ngày 22/3/2024 tại",
+                "thứ Năm, ngày 22/3/2024",
+            ),
             ("Thứ 5 ngày 22-3-2024", "Thứ 5 ngày 22-3-2024"),
             (
                 "thứ năm, ngày 22 tháng 3 năm 2024",

@@ -1,0 +1,99 @@
+//! Everything but the rendering: the papers as far as their flow, and the doctor's look at the
+//! tables, with or without a sound dossier.
+
+use std::sync::Arc;
+
+use crate::data::guests::Guests;
+use crate::diag::Diagnostic;
+use crate::doctor::columns::Papers;
+use crate::doctor::{self, Table, corrections};
+
+use super::rows::Batch;
+use super::workshop::{Opened, Workshop};
+use super::{Request, add};
+
+/// What came of a check.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// Keys of the papers that could be made.
+    pub papers: Vec<String>,
+    /// What was put right in the tables on reading, a line for each kind of change in each column.
+    pub corrections: Vec<String>,
+    /// Everything that is wrong or worth a look.
+    pub findings: Vec<Diagnostic>,
+    guests: Option<Arc<Guests>>,
+}
+
+/// Everything but the rendering.
+pub fn check(request: &Request) -> Checked {
+    let Opened {
+        workshop,
+        guests,
+        findings,
+    } = Workshop::open(request);
+    let mut checked = Checked {
+        findings,
+        guests,
+        ..Checked::default()
+    };
+    checked.tables(workshop.as_ref(), request);
+    if let Some(workshop) = workshop {
+        checked.papers(&workshop, request);
+    }
+    checked
+}
+
+impl Checked {
+    /// True if something must be mended.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(Diagnostic::is_error)
+    }
+
+    fn tables(&mut self, workshop: Option<&Workshop>, request: &Request) {
+        let guests = self.guests.clone();
+        let tables = tables(guests.as_deref());
+        let event = workshop.map(|workshop| workshop.dossier.event().date);
+        // Papers that were not asked for may well use a column.
+        let papers = workshop
+            .filter(|_| request.only.is_empty())
+            .map(|workshop| reads(workshop, request));
+        for table in &tables {
+            self.corrections.extend(corrections::lines(table));
+            let found = doctor::check(table, event, papers.as_ref());
+            self.findings.extend(found);
+        }
+    }
+
+    fn papers(&mut self, workshop: &Workshop, request: &Request) {
+        for entry in workshop.wanted(request) {
+            let sound = if entry.paper.each_row_of.is_some() {
+                let batch = Batch {
+                    workshop,
+                    entry,
+                    request,
+                };
+                let (letters, findings) = batch.check();
+                add(&mut self.findings, findings);
+                letters > 0
+            } else {
+                let (paper, findings) = workshop.lay_out(entry);
+                add(&mut self.findings, findings);
+                paper.is_some()
+            };
+            if sound {
+                self.papers.push(entry.key.clone());
+            }
+        }
+    }
+}
+
+/// The tables as the doctor sees them.
+fn tables(guests: Option<&Guests>) -> Vec<Table<'_>> {
+    guests.into_iter().map(Table::from).collect()
+}
+
+/// What the papers of a dossier read.
+fn reads(workshop: &Workshop, request: &Request) -> Papers {
+    let read = |entry: &crate::data::Entry| (entry.key.clone(), workshop.reads(entry));
+    Papers(workshop.wanted(request).map(read).collect())
+}
