@@ -8,6 +8,7 @@ use crate::diag::Diagnostic;
 use crate::doctor::columns::Papers;
 use crate::doctor::{self, Table, corrections};
 
+use super::letters::Letters;
 use super::rows::Batch;
 use super::workshop::{Opened, Workshop};
 use super::{Request, add};
@@ -66,13 +67,15 @@ impl Checked {
 
     fn papers(&mut self, workshop: &Workshop, request: &Request) {
         for entry in workshop.wanted(request) {
-            let sound = if entry.paper.each_row_of.is_some() {
-                let batch = Batch {
-                    workshop,
-                    entry,
-                    request,
+            let sound = if let Some(table) = entry.paper.each_row_of {
+                let (letters, findings) = match Letters::new(workshop, entry, table) {
+                    Ok(source) => Batch {
+                        source: &source,
+                        request,
+                    }
+                    .check(),
+                    Err(findings) => (0, findings),
                 };
-                let (letters, findings) = batch.check();
                 add(&mut self.findings, findings);
                 letters > 0
             } else {

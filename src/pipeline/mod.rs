@@ -2,12 +2,13 @@
 //!
 //! 1. `workshop` reads dossier and templates once.
 //! 2. `paper` takes one paper, or one row's letter, as far as its flow.
-//! 3. `rows` makes the letters of a paper that is made for each row of a table.
+//! 3. `letters` does so for a paper that is made for each row of a table; `rows` makes them all.
 //! 4. `check` does all but the rendering, and has the doctor look at the tables.
 //!
 //! Finished files are handed over paper by paper, so that a batch need not be held in memory.
 
 mod check;
+mod letters;
 mod paper;
 mod rows;
 mod workshop;
@@ -23,6 +24,7 @@ pub use crate::data::table_ref::TableName;
 
 pub use check::{Checked, check};
 
+use letters::Letters;
 use paper::render;
 use rows::Batch;
 use workshop::{Opened, Workshop};
@@ -129,14 +131,16 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
     };
     let mut stems = paper::Stems::default();
     for entry in workshop.wanted(request) {
-        if entry.paper.each_row_of.is_some() {
-            let batch = Batch {
-                workshop: &workshop,
-                entry,
-                request,
-            };
+        if let Some(table) = entry.paper.each_row_of {
             built.notes = workshop.notes();
-            batch.build(making, &mut stems, &mut built, deliver)?;
+            match Letters::new(&workshop, entry, table) {
+                Ok(source) => Batch {
+                    source: &source,
+                    request,
+                }
+                .build(making, &mut stems, &mut built, deliver)?,
+                Err(findings) => add(&mut built.findings, findings),
+            }
             continue;
         }
         let (laid_out, findings) = workshop.lay_out(entry);

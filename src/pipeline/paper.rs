@@ -23,7 +23,8 @@ use super::{Making, Paper};
 pub(super) struct LaidOut {
     pub(super) key: String,
     pub(super) file_stem: String,
-    pub(super) document: Document,
+    /// The paper itself if it is a list, which comes as a workbook, too.
+    pub(super) list: Option<Document>,
     pub(super) flow: Flow,
 }
 
@@ -62,7 +63,7 @@ pub(super) fn lay_out(
     let laid_out = flow.filter(|_| sound).map(|flow| LaidOut {
         key: entry.key.clone(),
         file_stem: composed.file_stem,
-        document: composed.document,
+        list: Some(composed.document).filter(|document| document.kind.frame == Frame::List),
         flow,
     });
     (laid_out, placed(findings, entry))
@@ -110,8 +111,8 @@ pub(super) fn render(
             None => docx::write(&paper.flow),
         };
         add("docx", written)?;
-        if paper.document.kind.frame == Frame::List {
-            add("xlsx", xlsx::write(&paper.document))?;
+        if let Some(list) = &paper.list {
+            add("xlsx", xlsx::write(list))?;
         }
     }
     if making.pdf {

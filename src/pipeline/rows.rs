@@ -4,40 +4,65 @@
 use rayon::prelude::*;
 
 use crate::batch::output::File;
-use crate::data::Entry;
 use crate::data::each::Recipient;
 use crate::diag::{Diagnostic, Place};
 use crate::document::Meta;
 use crate::layout::join::{Letter, join};
 use crate::layout::page::Pages;
-use crate::template::Prepared;
 use crate::{docx, pdf};
 
 use super::paper::{self, LaidOut, Stems};
-use super::workshop::Workshop;
 use super::{BadRow, Built, Deliver, Making, Paper, Preview, Request, RowName, add};
 
 /// Letters that are made at a time, between two deliveries.
 const CHUNK: usize = 64;
 
-/// A paper that is made for each row.
-pub(super) struct Batch<'a> {
-    pub(super) workshop: &'a Workshop,
-    pub(super) entry: &'a Entry,
-    pub(super) request: &'a Request,
+/// What is made for each row: the letters of a paper, or certificates.
+pub(super) trait Source<'a>: Sync {
+    /// Its key in the dossier.
+    fn key(&self) -> &str;
+
+    /// Where its entry is.
+    fn place(&self) -> Place;
+
+    /// Whom it is made for.
+    ///
+    /// # Errors
+    ///
+    /// Findings if the dossier has no such table.
+    fn listed(&self) -> Result<Listed<'a>, Vec<Diagnostic>>;
+
+    /// The letter of one of them, and what is wrong with it.
+    fn letter(&self, recipient: Recipient<'_>) -> (Option<LaidOut>, Vec<Diagnostic>);
 }
 
-impl Batch<'_> {
+/// Whom something is made for.
+pub(super) struct Listed<'a> {
+    /// In the order of the list.
+    pub(super) recipients: Vec<Recipient<'a>>,
+    /// What the rows are called: `khách mời`.
+    pub(super) noun: &'static str,
+    /// The header of the table.
+    pub(super) place: Place,
+}
+
+/// What is made for each row, and of which rows.
+pub(super) struct Batch<'s, 'a> {
+    pub(super) source: &'s dyn Source<'a>,
+    pub(super) request: &'s Request,
+}
+
+impl<'a> Batch<'_, 'a> {
     /// How many letters could be made, and what is wrong.
     pub(super) fn check(&self) -> (usize, Vec<Diagnostic>) {
-        let (prepared, recipients) = match self.wanted() {
+        let recipients = match self.wanted() {
             Ok(found) => found,
             Err(findings) => return (0, findings),
         };
         let mut findings = Vec::new();
         let mut sound = 0;
         for recipient in recipients.into_iter().filter(|recipient| recipient.sound()) {
-            let (letter, problems) = self.letter(&prepared, recipient);
+            let (letter, problems) = self.source.letter(recipient);
             add(&mut findings, problems);
             sound += usize::from(letter.is_some());
         }
@@ -52,18 +77,18 @@ impl Batch<'_> {
         built: &mut Built,
         deliver: Deliver<'_, E>,
     ) -> Result<(), E> {
-        let (prepared, recipients) = match self.wanted() {
+        let recipients = match self.wanted() {
             Ok(found) => found,
             Err(findings) => {
                 add(&mut built.findings, findings);
                 return Ok(());
             }
         };
-        let print_stem = stems.free(&format!("{}-in-chung", self.entry.key.replace('_', "-")));
+        let print_stem = stems.free(&format!("{}-in-chung", self.source.key().replace('_', "-")));
         let mut letters: Vec<Letter> = Vec::new();
         let mut writer: Option<docx::Prepared> = None;
         for chunk in recipients.chunks(CHUNK) {
-            let named = self.lay_out(&prepared, chunk, stems, built);
+            let named = self.lay_out(chunk, stems, built);
             if writer.is_none() && making.docx {
                 // A flow that cannot be prepared cannot be written either, and is told there.
                 writer = named
@@ -101,17 +126,16 @@ impl Batch<'_> {
     }
 
     /// The letters of some recipients with their file names, in order; tells the rows without one.
-    fn lay_out<'g>(
+    fn lay_out(
         &self,
-        prepared: &Prepared<'_>,
-        recipients: &[Recipient<'g>],
+        recipients: &[Recipient<'a>],
         stems: &mut Stems,
         built: &mut Built,
-    ) -> Vec<(Recipient<'g>, LaidOut)> {
+    ) -> Vec<(Recipient<'a>, LaidOut)> {
         let laid_out: Vec<_> = recipients
             .par_iter()
             .map(|recipient| match recipient.sound() {
-                true => self.letter(prepared, *recipient),
+                true => self.source.letter(*recipient),
                 false => (None, Vec::new()),
             })
             .collect();
@@ -129,53 +153,18 @@ impl Batch<'_> {
         named
     }
 
-    /// The template and the recipients whose letters are wanted.
-    fn wanted(&self) -> Result<(Prepared<'_>, Vec<Recipient<'_>>), Vec<Diagnostic>> {
-        let Batch {
-            workshop,
-            entry,
-            request,
-        } = *self;
-        let prepared = workshop
-            .prepare(entry)
-            .map_err(|findings| paper::placed(findings, entry))?;
-        let Some(table) = entry.paper.each_row_of else {
-            return Ok((prepared, Vec::new()));
-        };
-        let noun = table.noun();
-        let Some(each) = workshop.dossier.each(table) else {
-            let message = format!("văn bản {} cần bảng {noun}", entry.key);
-            let key = table.key();
-            let file = key.replace('_', "-");
-            let hint = format!("ghi tên tệp vào khóa {key} của hồ sơ, thí dụ: {key}: {file}.csv");
-            return Err(vec![
-                Diagnostic::error("thieu-bang", entry.place.clone(), message).hint(hint),
-            ]);
-        };
-        let chosen = chosen(each.recipients, request);
+    /// Those whose letters are wanted.
+    fn wanted(&self) -> Result<Vec<Recipient<'a>>, Vec<Diagnostic>> {
+        let listed = self.source.listed()?;
+        let chosen = chosen(listed.recipients, self.request);
         if chosen.is_empty() {
-            let message = format!("không có dòng {noun} nào được chọn");
+            let message = format!("không có dòng {} nào được chọn", listed.noun);
             let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
             return Err(vec![
-                Diagnostic::error("khong-co-dong", each.place, message).hint(hint),
+                Diagnostic::error("khong-co-dong", listed.place, message).hint(hint),
             ]);
         }
-        Ok((prepared, chosen))
-    }
-
-    /// The letter of a recipient.
-    fn letter(
-        &self,
-        prepared: &Prepared<'_>,
-        recipient: Recipient<'_>,
-    ) -> (Option<LaidOut>, Vec<Diagnostic>) {
-        let rendered = prepared.render_row(recipient.variable(), &recipient.context());
-        paper::lay_out(
-            &self.workshop.dossier,
-            self.entry,
-            rendered,
-            Some(recipient),
-        )
+        Ok(chosen)
     }
 
     /// Tells a row that no letter could be made for, and why.
@@ -191,7 +180,7 @@ impl Batch<'_> {
             .map(|found| found.message.clone())
             .collect();
         built.bad_rows.push(BadRow {
-            key: self.entry.key.clone(),
+            key: self.source.key().to_string(),
             row: recipient.row(),
             name: recipient.name(),
             reason: reasons.join("; "),
@@ -213,16 +202,16 @@ impl Batch<'_> {
         let content = pdf::write(&pages).map_err(|error| {
             let message = format!(
                 "không tạo được tệp in chung của {}: {error:#}",
-                self.entry.key
+                self.source.key()
             );
             Box::new(Diagnostic::error(
                 "khong-tao-duoc",
-                self.entry.place.clone(),
+                self.source.place(),
                 message,
             ))
         })?;
         Ok(Paper {
-            key: self.entry.key.clone(),
+            key: self.source.key().to_string(),
             row: None,
             pages: pages.pages.len(),
             files: vec![File {

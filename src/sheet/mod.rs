@@ -30,7 +30,6 @@ mod xls;
 mod xlsx;
 
 use std::path::Path;
-use std::sync::Arc;
 
 use crate::diag::{CellPlace, Diagnostic, Place};
 use crate::text::excerpt::excerpt;
@@ -83,13 +82,11 @@ pub fn read(path: &Path, options: &Options) -> (Option<Sheet>, Vec<Diagnostic>) 
     let read = read_sheet(path, options, &mut sink);
     let (mut findings, notes, more_notes) = sink.into_parts();
     match read {
-        Ok((head, rows, rest)) => {
+        Ok(sheet) => {
             let sheet = Sheet {
-                head,
-                rows,
-                rest,
                 notes,
                 more_notes,
+                ..sheet
             };
             (Some(sheet), findings)
         }
@@ -100,11 +97,8 @@ pub fn read(path: &Path, options: &Options) -> (Option<Sheet>, Vec<Diagnostic>) 
     }
 }
 
-fn read_sheet(
-    path: &Path,
-    options: &Options,
-    sink: &mut Sink,
-) -> Result<(Arc<Head>, Vec<Row>, Vec<Rest>), Refusal> {
+/// The sheet without its notes, which are still in the sink.
+fn read_sheet(path: &Path, options: &Options, sink: &mut Sink) -> Result<Sheet, Refusal> {
     let titles = Titles::of(options.schema);
     let bytes = open::bytes(path)?;
     let mut book = open::open(&bytes, &titles)?;
@@ -129,8 +123,13 @@ fn read_sheet(
         .map(|column| column.head.clone())
         .collect();
     let (head, rows) = body::read(&grid, &header, options.schema.group, head, sink);
-    let rest = rest::rest(&grid, &header, &rows);
-    Ok((head, rows, rest))
+    Ok(Sheet {
+        rest: rest::rest(&grid, &header, &rows),
+        head,
+        rows,
+        notes: Vec::new(),
+        more_notes: 0,
+    })
 }
 
 /// The sheet that is named or else the first shown one with a header, and the row of the header.
