@@ -6,27 +6,19 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json, json};
 
 use crate::diag::{Diagnostic, Place};
-use crate::sheet::{self, Head, Note, Rest, Row, Sheet};
+use crate::sheet::{self, Row};
 use crate::text::collate::Alphabet;
 
 use super::protocol;
-use super::table_ref::{Order, Reading};
+use super::table_ref::{Listed, Order, Reading};
 
 /// The guests.
 #[derive(Clone, Debug)]
 pub struct Guests {
     /// The guests in the order that the dossier asks for.
     pub rows: Vec<Guest>,
-    /// The rows of the table that the dossier does not take.
-    pub apart: Vec<Row>,
-    /// Where the table is from and its columns.
-    pub head: Arc<Head>,
-    /// The cells of the table that are in none of its rows.
-    pub rest: Vec<Rest>,
-    /// What was done to the table on reading.
-    pub notes: Vec<Note>,
-    /// How many notes more there were than are kept.
-    pub more_notes: usize,
+    /// The table that they stand in.
+    pub table: Arc<Listed>,
     /// What is wrong or doubtful in single cells; also in the list of the dossier.
     pub findings: Vec<Diagnostic>,
     /// The header of the table.
@@ -102,61 +94,21 @@ pub(super) fn read(
     reading: &Reading,
     named_at: Option<Place>,
 ) -> (Option<Guests>, Vec<Diagnostic>) {
-    let options = sheet::Options {
-        sheet: reading.sheet.as_ref().map(ToString::to_string),
-        header_row: reading.header_row.map(|row| row as usize),
-        columns: reading
-            .columns
-            .iter()
-            .flat_map(|columns| columns.iter())
-            .map(|(key, column)| (key.to_string(), column.to_string()))
-            .collect(),
-        named_at,
-        ..sheet::Options::new(sheet::guests())
-    };
+    let options = reading.options(sheet::guests(), named_at);
     let (table, mut findings) = sheet::read(path, &options);
-    let Some(mut table) = table else {
+    let Some(table) = table else {
         return (None, findings);
     };
-    let (rows, apart) = chosen(&mut table, reading, &mut findings);
-    let place = table.place();
+    let listed = reading.listed(table, "khách", &mut findings);
+    let rows = listed.rows().cloned().map(Guest::new).collect();
+    let place = listed.sheet.place();
     let guests = Guests {
         rows: ordered(rows, reading.order),
-        apart,
-        head: table.head,
-        rest: table.rest,
-        notes: table.notes,
-        more_notes: table.more_notes,
+        table: Arc::new(listed),
         findings: findings.clone(),
         place,
     };
     (Some(guests), findings)
-}
-
-/// The rows that the dossier takes, and the others.
-fn chosen(
-    table: &mut Sheet,
-    reading: &Reading,
-    findings: &mut Vec<Diagnostic>,
-) -> (Vec<Guest>, Vec<Row>) {
-    let rows = std::mem::take(&mut table.rows);
-    let last = rows.last().map_or(0, |row| row.number);
-    let taken = |row: &Row| {
-        reading
-            .rows
-            .as_ref()
-            .is_none_or(|rows| rows.takes(row.number))
-    };
-    let (rows, apart): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(taken);
-    if let Some(choice) = &reading.rows
-        && (rows.is_empty() || !choice.ends_by(last))
-    {
-        let message =
-            format!("khóa dong chọn “{choice}” nhưng dòng khách cuối cùng của bảng là {last}");
-        let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
-        findings.push(Diagnostic::warning("dong-ngoai-bang", table.place(), message).hint(hint));
-    }
-    (rows.into_iter().map(Guest::new).collect(), apart)
 }
 
 /// The guests in an order, each with its position.
@@ -208,11 +160,6 @@ impl Guest {
                 .collect(),
             row,
         }
-    }
-
-    /// The row of the table that the guest is.
-    pub fn as_row(&self) -> &Row {
-        &self.row
     }
 
     /// Row of the sheet or line of the file, from 1.

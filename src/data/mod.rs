@@ -23,14 +23,17 @@ mod secrecy;
 mod source;
 mod suggest;
 mod syntax;
+mod tables;
 mod typed;
 mod validate;
 mod yaml;
 
 pub mod agency;
+pub mod awards;
 pub mod dossier;
 pub mod each;
 pub mod guests;
+pub mod law;
 pub mod name_words;
 pub mod plan;
 pub mod rows;
@@ -48,13 +51,15 @@ use serde_json::{Value as Json, json};
 use crate::diag::{Diagnostic, Place};
 
 use agency::{Agency, Signer};
+use awards::Awards;
+use awards::settings::Settings;
 use dossier::{DossierFile, Event, Paper};
 use each::Recipient;
 use file::DataFile;
 use findings::Findings;
 use guests::Guests;
 use plan::Plan;
-use table_ref::{Reading, TableName};
+use table_ref::{Listed, TableName};
 
 /// Name of the dossier's file in its folder.
 pub const DOSSIER_FILE: &str = "ho-so.yaml";
@@ -67,7 +72,8 @@ pub struct Dossier {
     profiles: Vec<DataFile<Agency>>,
     content: DossierFile,
     papers: Vec<Entry>,
-    guests: Option<Arc<Guests>>,
+    guests: Option<Guests>,
+    awards: Option<Awards>,
 }
 
 /// What a run gives besides the dossier.
@@ -83,8 +89,8 @@ pub struct LoadOptions {
 pub struct Loaded {
     /// The dossier, if there is no error but in single rows of its tables.
     pub dossier: Option<Dossier>,
-    /// The guests, if their table can be read; also without a dossier, so that they can be checked.
-    pub guests: Option<Arc<Guests>>,
+    /// The tables that can be read; also without a dossier, so that they can be checked.
+    pub tables: Vec<(TableName, Arc<Listed>)>,
     /// Everything that is wrong or doubtful.
     pub findings: Vec<Diagnostic>,
 }
@@ -124,7 +130,7 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> Loaded {
     let Some(file) = DataFile::load(&path, None, &schema::dossier_schema(), &mut found) else {
         return Loaded {
             dossier: None,
-            guests: None,
+            tables: Vec::new(),
             findings: found.into_list(),
         };
     };
@@ -142,51 +148,28 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> Loaded {
     let event = check_dossier::event_date(&file.node);
     check_weekday::check(&file, event, &mut found);
     let mut found = found.into_list();
-    let (guests, in_table) = load_guests(&root, &file, options);
-    let guests = guests.map(Arc::new);
-    let whole = guests.is_some() || !in_table.iter().any(Diagnostic::is_error);
+    let (guests, mut in_tables) = tables::guests(&root, &file, options);
+    let (awards, in_awards) = tables::awards(&root, &file, options);
+    let guest_table = guests.as_ref().map(|guests| Arc::clone(&guests.table));
+    let award_table = awards.as_ref().map(|awards| Arc::clone(&awards.listed));
+    let whole = guests.is_some() || !in_tables.iter().any(Diagnostic::is_error);
+    let whole = whole && !in_awards.iter().any(Diagnostic::is_error);
+    in_tables.extend(in_awards);
     let dossier = match whole && !found.iter().any(Diagnostic::is_error) {
-        true => assemble(root, file, profiles, guests.clone()),
+        true => assemble(root, file, profiles, guests).map(|dossier| dossier.awarding(awards)),
         false => None,
     };
-    found.extend(in_table);
+    found.extend(in_tables);
     Loaded {
         dossier,
-        guests,
+        tables: [
+            guest_table.map(|table| (TableName::Guests, table)),
+            award_table.map(|table| (TableName::Awards, table)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         findings: found,
-    }
-}
-
-/// Reads the guest list that the run or the dossier names, if there is one.
-fn load_guests(
-    root: &Path,
-    file: &DataFile<DossierFile>,
-    options: &LoadOptions,
-) -> (Option<Guests>, Vec<Diagnostic>) {
-    let named = file.value.as_ref().and_then(|own| own.guests.as_ref());
-    let given = options
-        .tables
-        .iter()
-        .find(|(name, _)| *name == TableName::Guests);
-    match (given, named) {
-        (Some((_, path)), named) => {
-            let own = named.map(|table| &table.reading);
-            let reading = Reading {
-                columns: own.and_then(|own| own.columns.clone()),
-                order: own.map(|own| own.order).unwrap_or_default(),
-                ..Reading::default()
-            };
-            guests::read(path, &reading, None)
-        }
-        (None, Some(table)) => {
-            let path = source::tidy(&root.join(table.file.as_str()));
-            let place = match file.node.get("khach_moi").and_then(|node| node.get("tep")) {
-                Some(node) => file.place(node.at),
-                None => file.find(&["khach_moi"]),
-            };
-            guests::read(&path, &table.reading, Some(place))
-        }
-        (None, None) => (None, Vec::new()),
     }
 }
 
@@ -237,7 +220,7 @@ fn assemble(
     root: PathBuf,
     file: DataFile<DossierFile>,
     profiles: Vec<DataFile<Agency>>,
-    guests: Option<Arc<Guests>>,
+    guests: Option<Guests>,
 ) -> Option<Dossier> {
     let content = file.value.clone()?;
     let mut papers = Vec::new();
@@ -259,10 +242,32 @@ fn assemble(
         content,
         papers,
         guests,
+        awards: None,
     })
 }
 
 impl Dossier {
+    /// With the awards of a table, held to the law of the days of the dossier's decisions.
+    fn awarding(self, table: Option<awards::Table>) -> Dossier {
+        let Some(table) = table else { return self };
+        let own = self.content.awards.as_ref();
+        let settings = own.map_or_else(Settings::default, |own| own.settings.clone());
+        let agency = find_profile(&self.profiles, &self.root, &self.content.agency);
+        let agency = agency.and_then(|profile| profile.value.as_ref());
+        let (law, mut found) = law::Law::embedded();
+        let (Some(law), Some(agency)) = (law, agency) else {
+            return self;
+        };
+        let (decisions, problems) =
+            awards::decisions(&self.papers, agency, &self.content.event, &law);
+        found.extend(problems);
+        let awards = awards::settle(table, decisions, settings, &law, found);
+        Dossier {
+            awards: Some(awards),
+            ..self
+        }
+    }
+
     /// The dossier's folder.
     pub fn root(&self) -> &Path {
         &self.root
@@ -285,7 +290,12 @@ impl Dossier {
 
     /// The guests, if the dossier names a list.
     pub fn guests(&self) -> Option<&Guests> {
-        self.guests.as_deref()
+        self.guests.as_ref()
+    }
+
+    /// The awards, if the dossier names a table of them.
+    pub fn awards(&self) -> Option<&Awards> {
+        self.awards.as_ref()
     }
 
     /// The papers in the order of the file.
@@ -312,14 +322,19 @@ impl Dossier {
                 .find_map(|profile| profile.find_char(char))
         };
         let guests = || {
-            let mut rows = self.guests().into_iter().flat_map(|guests| &guests.rows);
+            let mut rows = self.guests.iter().flat_map(|guests| &guests.rows);
             rows.find_map(|guest| guest.find_char(char))
         };
-        self.file.find_char(char).or_else(profiles).or_else(guests)
+        let awards = || {
+            let mut rows = self.awards.iter().flat_map(|awards| &awards.rows);
+            rows.find_map(|award| award.find_char(char))
+        };
+        let own = self.file.find_char(char).or_else(profiles);
+        own.or_else(guests).or_else(awards)
     }
 
-    /// What a template may read for a paper: `co_quan`, `su_kien`, `ke_hoach`, `van_ban` (the
-    /// paper's entry with its key as `khoa`) and `du_lieu`. The keys are those of the files; what
+    /// What a template may read for a paper: `co_quan`, `su_kien`, `ke_hoach`, `khach_moi`,
+    /// `khen_thuong`, `van_ban` (the paper's entry with its key as `khoa`) and `du_lieu`. The keys are those of the files; what
     /// a file leaves out is null or an empty list. `noi_nhan`, `luu` and `mau` of the paper are
     /// filled from the profile and the key.
     pub fn context(&self, key: &str) -> Option<Json> {
@@ -338,7 +353,8 @@ impl Dossier {
             "su_kien": to_json(self.event())?,
             "ke_hoach": to_json(&self.plan())?,
             "du_lieu": paper["du_lieu"],
-            "khach_moi": self.guests().map(Guests::context),
+            "khach_moi": self.guests.as_ref().map(Guests::context),
+            "khen_thuong": self.awards.as_ref().map(|awards| awards.context(key)),
             "van_ban": paper,
         }))
     }

@@ -8,33 +8,38 @@ use crate::text::fold;
 
 use super::Table;
 
-/// What the papers of a dossier read: key under `van_ban`, and the reads of its template.
-#[derive(Clone, Debug, Default)]
-pub struct Papers(pub Vec<(String, Vec<Read>)>);
+/// What the papers of a dossier read.
+pub type Papers = Vec<Reads>;
+
+/// What a paper reads.
+#[derive(Clone, Debug)]
+pub struct Reads {
+    /// Keys of the tables that it is made for each row of, or made of: `khach_moi`.
+    pub tables: Vec<&'static str>,
+    /// What its template reads.
+    pub values: Vec<Read>,
+}
 
 /// Columns whose empty cells are told one by one.
 const TOLD_BY_CELL: [&str; 3] = ["xung_ho", "chuc_vu", "don_vi"];
 
-/// Columns that serve though no template names them: order, groups, counts.
-const SERVING: [&str; 5] = ["stt", "nhom", "phan_loai", "so_luong", "ten_sap_xep"];
-
 /// Everything doubtful about the columns of a table.
 pub fn check(table: &Table<'_>, papers: &Papers) -> Vec<Diagnostic> {
-    let reads: Vec<&Read> = papers
-        .0
-        .iter()
-        .flat_map(|(_, reads)| reads)
-        .filter(|read| table.variables.contains(&read.variable.as_str()))
-        .collect();
-    let place = table.head.place(table.head.row, None);
-    if reads.is_empty() && !papers.0.iter().any(|(_, reads)| uses(table, reads)) {
+    let papers: Vec<&Reads> = papers.iter().filter(|paper| paper.uses(table)).collect();
+    if papers.is_empty() {
         let message = "không văn bản nào trong hồ sơ dùng bảng này";
         let hint = format!(
             "văn bản làm cho từng dòng thì ghi moi_dong_cua: {}; danh sách thì gọi {} trong mẫu",
             table.key, table.key
         );
-        return vec![Diagnostic::note("bang-khong-dung", place, message).hint(hint)];
+        let finding = Diagnostic::note("bang-khong-dung", table.place(), message);
+        return vec![finding.hint(hint)];
     }
+    let reads: Vec<&Read> = papers
+        .iter()
+        .flat_map(|paper| &paper.values)
+        .filter(|read| read.variable == table.variable)
+        .collect();
     let mut found: Vec<Diagnostic> = table
         .columns
         .iter()
@@ -44,9 +49,12 @@ pub fn check(table: &Table<'_>, papers: &Papers) -> Vec<Diagnostic> {
     found
 }
 
-/// True if a paper reads the table as a whole.
-fn uses(table: &Table<'_>, reads: &[Read]) -> bool {
-    reads.iter().any(|read| read.variable == table.key)
+impl Reads {
+    /// True if the paper has to do with a table.
+    fn uses(&self, table: &Table<'_>) -> bool {
+        let read = || self.values.iter().any(|read| read.variable == table.key);
+        self.tables.contains(&table.key) || read()
+    }
 }
 
 /// A column that a template prints and that is not there, or empty in every row.
@@ -56,7 +64,7 @@ fn lacking(table: &Table<'_>, spec: &ColumnSpec, reads: &[&Read]) -> Option<Diag
         .filter(|read| read.keys.first().is_some_and(|key| key == spec.key));
     let first = *of_key.clone().next()?;
     let needed = of_key.find(|read| !read.optional).copied();
-    match (table.head.column(spec.key), needed) {
+    match (table.sheet.head.column(spec.key), needed) {
         (None, _) if within_post(table, spec.key) => None,
         (None, Some(read)) => Some(absent(table, spec, read)),
         (None, None) => doubted(table, spec, first),
@@ -73,7 +81,7 @@ fn absent(table: &Table<'_>, spec: &ColumnSpec, read: &Read) -> Diagnostic {
         read.template,
         read.line
     );
-    let place = table.head.place(table.head.row, None);
+    let place = table.place();
     Diagnostic::warning("thieu-cot", place, message).hint(add_column(spec))
 }
 
@@ -86,7 +94,7 @@ fn doubted(table: &Table<'_>, spec: &ColumnSpec, read: &Read) -> Option<Diagnost
             title(spec),
             read.template
         );
-        let place = table.head.place(table.head.row, None);
+        let place = table.place();
         Diagnostic::note("thieu-cot", place, message).hint(add_column(spec))
     })
 }
@@ -99,7 +107,7 @@ fn empty(table: &Table<'_>, column: &ColumnHead, read: &Read) -> Option<Diagnost
         .all(|row| row.words(&column.key).is_none());
     let told = table.rows.is_empty() || TOLD_BY_CELL.contains(&column.key.as_str());
     (all_empty && !told).then(|| {
-        let place = table.head.place(table.head.row, Some(column));
+        let place = table.sheet.head.place(table.sheet.head.row, Some(column));
         let message = format!(
             "cột “{}” trống ở mọi dòng mà mẫu {} in ra (dòng {} của mẫu)",
             column.title, read.template, read.line
@@ -123,7 +131,7 @@ fn add_column(spec: &ColumnSpec) -> String {
 
 /// True for the unit in a table that writes it into the column of the post.
 fn within_post(table: &Table<'_>, key: &str) -> bool {
-    let post = table.head.column("chuc_vu");
+    let post = table.sheet.head.column("chuc_vu");
     let both = |title: &str| title.contains("don vi") || title.contains("co quan");
     key == "don_vi" && post.is_some_and(|column| both(&fold::plain(&column.title)))
 }
@@ -141,18 +149,21 @@ fn unused(table: &Table<'_>, reads: &[&Read]) -> Option<Diagnostic> {
         })
     };
     let titles: Vec<String> = table
+        .sheet
         .head
         .columns
         .iter()
-        .filter(|column| column.number.is_some() && !SERVING.contains(&column.key.as_str()))
+        .filter(|column| column.number.is_some() && !table.serving.contains(&column.key.as_str()))
         .filter(|column| !is_read(column))
         .map(|column| format!("“{}”", column.title))
         .collect();
     (!titles.is_empty()).then(|| {
-        let place = table.head.place(table.head.row, None);
+        let place = table.place();
         let message = format!("không văn bản nào dùng cột {}", titles.join(", "));
         Diagnostic::note("cot-khong-dung", place, message).hint(
-            "cột để tra cứu thì bỏ qua; cần in thì gọi trong mẫu, thí dụ: khach.dien_thoai, khach.cot_khac.ten_cot",
-        )
+            format!(
+            "cột để tra cứu thì bỏ qua; cần in thì gọi trong mẫu, thí dụ: {0}.ghi_chu, {0}.cot_khac.ten_cot",
+            table.variable
+        ))
     })
 }

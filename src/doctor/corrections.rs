@@ -12,7 +12,12 @@ use super::{Table, aside};
 pub fn lines(table: &Table<'_>) -> Vec<String> {
     let mut groups: Vec<Vec<&Note>> = Vec::new();
     let mut known: BTreeMap<(Change, Option<usize>), usize> = BTreeMap::new();
-    for note in table.notes.iter().filter(|note| !aside::is_aside(note)) {
+    for note in table
+        .sheet
+        .notes
+        .iter()
+        .filter(|note| !aside::is_aside(note))
+    {
         let column = cell(note).and_then(|cell| cell.column.as_ref());
         let key = (note.change, column.map(|column| column.number));
         let at = *known.entry(key).or_insert(groups.len());
@@ -22,8 +27,8 @@ pub fn lines(table: &Table<'_>) -> Vec<String> {
         }
     }
     let mut lines: Vec<String> = groups.iter().filter_map(|group| line(group)).collect();
-    if table.more_notes > 0 {
-        lines.push(format!("còn {} chỗ nữa chưa kê ra", table.more_notes));
+    if table.sheet.more_notes > 0 {
+        lines.push(format!("còn {} chỗ nữa chưa kê ra", table.sheet.more_notes));
     }
     lines
 }

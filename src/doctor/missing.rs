@@ -22,6 +22,7 @@ pub fn check(row: &Row) -> Vec<Diagnostic> {
         )
         .into_iter()
         .collect(),
+        (Subject::Collective, _) if row.words("don_vi_chu_quan").is_some() => Vec::new(),
         (Subject::Collective, _) => missing(
             row,
             "don_vi",

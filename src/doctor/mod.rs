@@ -19,10 +19,9 @@ pub mod missing;
 pub mod name;
 pub mod words;
 
-use crate::data::guests::Guests;
-use crate::data::table_ref::TableName;
-use crate::diag::Diagnostic;
-use crate::sheet::{self, ColumnSpec, Head, Note, Rest, Row};
+use crate::data::table_ref::{Listed, TableName};
+use crate::diag::{Diagnostic, Place};
+use crate::sheet::{self, ColumnSpec, Row, Sheet};
 use crate::text::date::Date;
 
 use columns::Papers;
@@ -34,22 +33,16 @@ pub struct Table<'a> {
     pub name: &'static str,
     /// Its key in the dossier, which is also its variable in templates: `khach_moi`.
     pub key: &'static str,
+    /// The variable under which templates see one row: `khach`.
+    pub variable: &'static str,
+    /// Columns that serve though no template names them: order, groups, counts, sums.
+    pub serving: &'static [&'static str],
     /// The columns that it may have.
     pub columns: &'static [ColumnSpec],
-    /// The variables under which templates see a row of it.
-    pub variables: &'static [&'static str],
-    /// Where it is from and its columns.
-    pub head: &'a Head,
+    /// The table with all its rows.
+    pub sheet: &'a Sheet,
     /// The rows that papers are made from, in the order of the file.
     pub rows: Vec<&'a Row>,
-    /// The rows that the dossier does not take.
-    pub apart: &'a [Row],
-    /// The cells that are in none of its rows.
-    pub rest: &'a [Rest],
-    /// What was done on reading.
-    pub notes: &'a [Note],
-    /// How many notes more there were than are kept.
-    pub more_notes: usize,
 }
 
 /// What a row is about.
@@ -63,22 +56,47 @@ pub enum Subject {
     Collective,
 }
 
-impl<'a> From<&'a Guests> for Table<'a> {
-    fn from(guests: &'a Guests) -> Table<'a> {
-        let mut rows: Vec<&Row> = guests.rows.iter().map(|guest| guest.as_row()).collect();
-        rows.sort_by_key(|row| row.number);
+impl<'a> Table<'a> {
+    /// A table of a dossier.
+    pub fn new(name: TableName, listed: &'a Listed) -> Table<'a> {
+        let (noun, variable, schema, serving): (_, _, _, &[&str]) = match name {
+            TableName::Guests => (
+                "Khách mời",
+                "khach",
+                sheet::guests(),
+                &["stt", "nhom", "so_luong", "ten_sap_xep"],
+            ),
+            TableName::Awards | TableName::AwardUnits => (
+                "Khen thưởng",
+                "khen",
+                sheet::awards(),
+                &[
+                    "stt",
+                    "phan_loai",
+                    "don_vi_chu_quan",
+                    "danh_hieu",
+                    "cap_khen",
+                    "ky",
+                    "thanh_tich",
+                    "he_so",
+                    "tien_thuong",
+                ],
+            ),
+        };
         Table {
-            name: "Khách mời",
-            key: TableName::Guests.key(),
-            columns: sheet::guests().columns,
-            variables: &["khach"],
-            head: &guests.head,
-            rows,
-            apart: &guests.apart,
-            rest: &guests.rest,
-            notes: &guests.notes,
-            more_notes: guests.more_notes,
+            name: noun,
+            key: name.key(),
+            variable,
+            serving,
+            columns: schema.columns,
+            sheet: &listed.sheet,
+            rows: listed.rows().collect(),
         }
+    }
+
+    /// The place of the header.
+    fn place(&self) -> Place {
+        self.sheet.place()
     }
 }
 
@@ -112,7 +130,7 @@ pub fn check(table: &Table<'_>, event: Option<Date>, papers: Option<&Papers>) ->
             .iter()
             .flat_map(|papers| columns::check(table, papers)),
     );
-    found.extend(aside::check(table.notes));
+    found.extend(aside::check(&table.sheet.notes));
     found.sort_by(|one, other| one.place.cmp(&other.place));
     found
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::sheet::{self, Options, Row, Schema, Sheet};
+use crate::sheet::{self, Options, Schema, Sheet};
 
 use super::{Table, check};
 
@@ -22,18 +22,14 @@ fn read(path: &Path, schema: &'static Schema) -> Sheet {
 
 /// What the doctor says of a table, `row: severity[code]: message (hint)`.
 fn said(sheet: &Sheet) -> Vec<String> {
-    let rows: Vec<&Row> = sheet.rows.iter().collect();
     let table = Table {
         name: "Khách mời",
         key: "khach_moi",
+        variable: "khach",
+        serving: &[],
         columns: sheet::guests().columns,
-        variables: &["khach"],
-        head: &sheet.head,
-        rows,
-        apart: &[],
-        rest: &sheet.rest,
-        notes: &sheet.notes,
-        more_notes: 0,
+        sheet,
+        rows: sheet.rows.iter().collect(),
     };
     let event = "22/3/2024".parse().ok();
     let path = format!("{}, ", sheet.path().display());

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use crate::data::guests::Guests;
+use crate::data::Entry;
+use crate::data::table_ref::{Listed, TableName};
 use crate::diag::Diagnostic;
-use crate::doctor::columns::Papers;
+use crate::doctor::columns::{Papers, Reads};
 use crate::doctor::{self, Table, corrections};
 
 use super::letters::Letters;
@@ -22,22 +23,22 @@ pub struct Checked {
     pub corrections: Vec<String>,
     /// Everything that is wrong or worth a look.
     pub findings: Vec<Diagnostic>,
-    guests: Option<Arc<Guests>>,
+    tables: Vec<(TableName, Arc<Listed>)>,
 }
 
 /// Everything but the rendering.
 pub fn check(request: &Request) -> Checked {
     let Opened {
         workshop,
-        guests,
+        tables,
         findings,
     } = Workshop::open(request);
     let mut checked = Checked {
         findings,
-        guests,
+        tables,
         ..Checked::default()
     };
-    checked.tables(workshop.as_ref(), request);
+    checked.doctor(workshop.as_ref(), request);
     if let Some(workshop) = workshop {
         checked.papers(&workshop, request);
     }
@@ -50,17 +51,16 @@ impl Checked {
         self.findings.iter().any(Diagnostic::is_error)
     }
 
-    fn tables(&mut self, workshop: Option<&Workshop>, request: &Request) {
-        let guests = self.guests.clone();
-        let tables = tables(guests.as_deref());
+    fn doctor(&mut self, workshop: Option<&Workshop>, request: &Request) {
         let event = workshop.map(|workshop| workshop.dossier.event().date);
         // Papers that were not asked for may well use a column.
         let papers = workshop
             .filter(|_| request.only.is_empty())
             .map(|workshop| reads(workshop, request));
-        for table in &tables {
-            self.corrections.extend(corrections::lines(table));
-            let found = doctor::check(table, event, papers.as_ref());
+        for (name, listed) in &self.tables {
+            let table = Table::new(*name, listed);
+            self.corrections.extend(corrections::lines(&table));
+            let found = doctor::check(&table, event, papers.as_ref());
             self.findings.extend(found);
         }
     }
@@ -90,13 +90,15 @@ impl Checked {
     }
 }
 
-/// The tables as the doctor sees them.
-fn tables(guests: Option<&Guests>) -> Vec<Table<'_>> {
-    guests.into_iter().map(Table::from).collect()
-}
-
 /// What the papers of a dossier read.
 fn reads(workshop: &Workshop, request: &Request) -> Papers {
-    let read = |entry: &crate::data::Entry| (entry.key.clone(), workshop.reads(entry));
-    Papers(workshop.wanted(request).map(read).collect())
+    let read = |entry: &Entry| {
+        let each = entry.paper.each_row_of.map(TableName::key);
+        let awards = entry.paper.reads_awards().then(|| TableName::Awards.key());
+        Reads {
+            tables: each.into_iter().chain(awards).collect(),
+            values: workshop.reads(entry),
+        }
+    };
+    workshop.wanted(request).map(read).collect()
 }

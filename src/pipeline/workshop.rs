@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::data::guests::Guests;
+use crate::data::table_ref::{Listed, TableName};
 use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
 use crate::template::{self, Engine, Prepared, Read};
@@ -14,8 +14,8 @@ use super::paper::{self, LaidOut};
 pub(super) struct Opened {
     /// Nothing if the dossier has errors.
     pub(super) workshop: Option<Workshop>,
-    /// The guests, also without a sound dossier.
-    pub(super) guests: Option<Arc<Guests>>,
+    /// The tables, also without a sound dossier.
+    pub(super) tables: Vec<(TableName, Arc<Listed>)>,
     /// Everything that is wrong or doubtful.
     pub(super) findings: Vec<Diagnostic>,
 }
@@ -34,13 +34,13 @@ impl Workshop {
         };
         let Loaded {
             dossier,
-            guests,
+            tables,
             mut findings,
         } = data::load_with(&request.dossier, &options);
         let Some(dossier) = dossier else {
             return Opened {
                 workshop: None,
-                guests,
+                tables,
                 findings,
             };
         };
@@ -49,9 +49,11 @@ impl Workshop {
         let (engine, problems) = Engine::new(template::builtin::TEMPLATES, own);
         findings.extend(problems);
         findings.extend(unknown_papers(&dossier, &request.only));
+        let workshop = Workshop { dossier, engine };
+        findings.extend(workshop.award_findings(request));
         Opened {
-            workshop: Some(Workshop { dossier, engine }),
-            guests,
+            workshop: Some(workshop),
+            tables,
             findings,
         }
     }
@@ -67,8 +69,29 @@ impl Workshop {
 
     /// How many places were put right in the tables on reading.
     pub(super) fn notes(&self) -> usize {
-        let guests = self.dossier.guests();
-        guests.map_or(0, |guests| guests.notes.len() + guests.more_notes)
+        let guests = self.dossier.guests().map(|guests| &guests.table.sheet);
+        let awards = self.dossier.awards().map(|awards| &awards.table.sheet);
+        let sheets = guests.into_iter().chain(awards);
+        sheets
+            .map(|sheet| sheet.notes.len() + sheet.more_notes)
+            .sum()
+    }
+
+    /// What is wrong or doubtful in the awards, if a paper that is wanted reads them.
+    fn award_findings(&self, request: &Request) -> Vec<Diagnostic> {
+        let Some(awards) = self.dossier.awards() else {
+            return Vec::new();
+        };
+        let read = self.wanted(request).any(|entry| {
+            let template = entry.paper.template_name(&entry.key);
+            let reads = self.engine.reads(&template);
+            let named = || reads.iter().any(|read| read.variable == "khen_thuong");
+            entry.paper.reads_awards() || named()
+        });
+        match read {
+            true => awards.findings.clone(),
+            false => Vec::new(),
+        }
     }
 
     /// One paper as far as its flow; nothing if there is an error in it.

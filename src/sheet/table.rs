@@ -60,7 +60,8 @@ pub struct Row {
     /// False if a cell has an error; what is made from such a row would be wrong.
     pub sound: bool,
     pub(super) head: Arc<Head>,
-    pub(super) cells: Vec<Cell>,
+    /// Shared, so that a row is cheap to copy.
+    pub(super) cells: Arc<[Cell]>,
 }
 
 /// A cell: its words, and what they say if the column asks for more than words.
@@ -127,7 +128,7 @@ impl Row {
 
     /// Columns and cells side by side, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&ColumnHead, &Cell)> {
-        self.head.columns.iter().zip(&self.cells)
+        self.head.columns.iter().zip(&*self.cells)
     }
 
     /// The cell of a key.
