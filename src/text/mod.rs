@@ -13,6 +13,7 @@ pub mod fold;
 pub mod legacy;
 pub mod number;
 pub mod outline;
+pub mod post;
 pub mod syllable;
 pub mod unaccent;
 pub mod weekday;
