@@ -51,6 +51,7 @@ pub mod cli;
 pub mod compose;
 pub mod data;
 pub mod diag;
+pub mod doctor;
 pub mod document;
 pub mod docx;
 pub mod fonts;

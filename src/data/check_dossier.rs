@@ -37,14 +37,14 @@ pub(super) fn check<'a>(
         tables,
         found,
     };
-    check.guest_columns();
+    check.columns();
     for entry in file.node.get("van_ban").map_or(&[][..], Node::entries) {
-        check.date(&entry.node);
         check.end_marks(&entry.node);
         check.plan(entry);
         check.each_row(&entry.node);
         if let Some(agency) = agency(&entry.node) {
-            check.signer(&entry.node, agency);
+            check.signer("ky", &entry.node, agency);
+            check.signer("nguoi_lap", &entry.node, agency);
             check.abolished_units(&entry.node, agency);
         }
     }
@@ -57,25 +57,9 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    /// A paper about an event is issued before it.
-    fn date(&mut self, paper: &Node) {
-        let Some(node) = paper.get("ngay") else {
-            return;
-        };
-        if let (Some(own), Some(event)) = (
-            paper_date(paper).and_then(PartialDate::earliest),
-            self.event_date(),
-        ) && own > event
-        {
-            let message = format!("ngày văn bản {own} sau ngày tổ chức {event}");
-            let hint = "kiểm tra lại ngày của văn bản và su_kien.ngay";
-            self.warn("ngay-lech", node.at, message, hint);
-        }
-    }
-
-    /// The signer is one of the profile's.
-    fn signer(&mut self, paper: &Node, agency: &DataFile<Agency>) {
-        let (Some(node), Some(signers)) = (paper.get("ky"), agency.node.get("nguoi_ky")) else {
+    /// Those who sign are the profile's.
+    fn signer(&mut self, key: &str, paper: &Node, agency: &DataFile<Agency>) {
+        let (Some(node), Some(signers)) = (paper.get(key), agency.node.get("nguoi_ky")) else {
             return;
         };
         let Some(key) = node.text().filter(|key| signers.get(key).is_none()) else {
@@ -100,7 +84,7 @@ impl Check<'_> {
     /// is judged by its event.
     fn abolished_units(&mut self, paper: &Node, agency: &DataFile<Agency>) {
         let own = paper_date(paper).and_then(PartialDate::earliest);
-        let Some(Date(day)) = own.or_else(|| self.event_date()) else {
+        let Some(Date(day)) = own.or_else(|| event_date(&self.file.node)) else {
             return;
         };
         if (chrono::Datelike::year(&day), chrono::Datelike::month(&day)) < DISTRICTS_ENDED {
@@ -166,38 +150,42 @@ impl Check<'_> {
         let Some(node) = paper.get("moi_dong_cua") else {
             return;
         };
-        if node.text() == Some("khach_moi")
-            && !self.tables.contains(&TableName::Guests)
-            && self.file.node.get("khach_moi").is_none_or(Node::is_null)
-        {
+        let table = match node.text() {
+            Some("khach_moi") => TableName::Guests,
+            Some("khen_thuong" | "don_vi_khen_thuong") => TableName::Awards,
+            Some(_) | None => return,
+        };
+        let key = table.key();
+        if !self.tables.contains(&table) && self.file.node.get(key).is_none_or(Node::is_null) {
             let message =
-                "văn bản làm cho mỗi dòng của khach_moi nhưng hồ sơ không có khóa “khach_moi”";
+                format!("văn bản làm cho mỗi dòng của {key} nhưng hồ sơ không có khóa “{key}”");
+            let file = key.replace('_', "-");
             let hint =
-                "thêm khóa khach_moi ngang hàng với su_kien, thí dụ: khach_moi: khach-moi.xlsx";
-            self.error("thieu-bang", node.at, message.to_string(), hint);
+                format!("thêm khóa {key} ngang hàng với su_kien, thí dụ: {key}: {file}.xlsx");
+            self.error("thieu-bang", node.at, message, &hint);
         }
     }
 
-    /// Columns are given to keys that guests have; another key is a new one, unless it is a slip.
-    fn guest_columns(&mut self) {
-        let table = self.file.node.get("khach_moi");
-        let columns = table.and_then(|table| table.get("cot"));
-        for entry in columns.map_or(&[][..], Node::entries) {
-            let known = || sheet::guests().columns.iter().map(|column| column.key);
-            if known().any(|key| key == entry.key) {
-                continue;
-            }
-            if let Some(near) = suggest::nearest(&entry.key, known()) {
-                let message = format!("danh sách khách mời không có khóa “{}”", entry.key);
-                let hint = format!("ý bạn là “{near}”?");
-                self.error("khoa-la", entry.key_at, message, &hint);
+    /// Columns are given to keys that the tables have; another key is a new one, unless it is a slip.
+    fn columns(&mut self) {
+        let tables = [
+            ("khach_moi", "danh sách khách mời", sheet::guests()),
+            ("khen_thuong", "bảng khen thưởng", sheet::awards()),
+        ];
+        for (key, name, schema) in tables {
+            let columns = self.file.node.get(key).and_then(|table| table.get("cot"));
+            for entry in columns.map_or(&[][..], Node::entries) {
+                let known = || schema.columns.iter().map(|column| column.key);
+                if known().any(|key| key == entry.key) {
+                    continue;
+                }
+                if let Some(near) = suggest::nearest(&entry.key, known()) {
+                    let message = format!("{name} không có khóa “{}”", entry.key);
+                    let hint = format!("ý bạn là “{near}”?");
+                    self.error("khoa-la", entry.key_at, message, &hint);
+                }
             }
         }
-    }
-
-    /// The day of the event, if it is one.
-    fn event_date(&self) -> Option<Date> {
-        self.file.node.get("su_kien")?.text_of("ngay")?.parse().ok()
     }
 
     fn error(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
@@ -212,4 +200,9 @@ impl Check<'_> {
 /// The day of a paper as far as it is known.
 fn paper_date(paper: &Node) -> Option<PartialDate> {
     paper.text_of("ngay")?.parse().ok()
+}
+
+/// The day of the event of a dossier, if it is one.
+pub(super) fn event_date(dossier: &Node) -> Option<Date> {
+    dossier.get("su_kien")?.text_of("ngay")?.parse().ok()
 }

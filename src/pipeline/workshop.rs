@@ -1,11 +1,24 @@
 //! What a run needs before the first paper: the dossier and the templates, read once.
 
-use crate::data::{self, Dossier, Entry, LoadOptions};
+use std::sync::Arc;
+
+use crate::data::table_ref::{Listed, TableName};
+use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
-use crate::template::{self, Engine, Prepared};
+use crate::template::{self, Engine, Prepared, Read};
 
 use super::Request;
 use super::paper::{self, LaidOut};
+
+/// What opening gives.
+pub(super) struct Opened {
+    /// Nothing if the dossier has errors.
+    pub(super) workshop: Option<Workshop>,
+    /// The tables, also without a sound dossier.
+    pub(super) tables: Vec<(TableName, Arc<Listed>)>,
+    /// Everything that is wrong or doubtful.
+    pub(super) findings: Vec<Diagnostic>,
+}
 
 /// A dossier with its templates.
 pub(super) struct Workshop {
@@ -14,21 +27,35 @@ pub(super) struct Workshop {
 }
 
 impl Workshop {
-    /// Reads dossier, tables and templates. Nothing if the dossier has errors.
-    pub(super) fn open(request: &Request) -> (Option<Workshop>, Vec<Diagnostic>) {
+    /// Reads dossier, tables and templates.
+    pub(super) fn open(request: &Request) -> Opened {
         let options = LoadOptions {
             tables: request.tables.clone(),
         };
-        let (dossier, mut findings) = data::load_with(&request.dossier, &options);
+        let Loaded {
+            dossier,
+            tables,
+            mut findings,
+        } = data::load_with(&request.dossier, &options);
         let Some(dossier) = dossier else {
-            return (None, findings);
+            return Opened {
+                workshop: None,
+                tables,
+                findings,
+            };
         };
         let (own, problems) = template::own::read(&dossier.template_dir());
         findings.extend(problems);
         let (engine, problems) = Engine::new(template::builtin::TEMPLATES, own);
         findings.extend(problems);
         findings.extend(unknown_papers(&dossier, &request.only));
-        (Some(Workshop { dossier, engine }), findings)
+        let workshop = Workshop { dossier, engine };
+        findings.extend(workshop.award_findings(request));
+        Opened {
+            workshop: Some(workshop),
+            tables,
+            findings,
+        }
     }
 
     /// The papers that are wanted, in the order of the file.
@@ -40,16 +67,31 @@ impl Workshop {
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
     }
 
-    /// What was put right in the tables on reading, a line each; the last line may count the rest.
-    pub(super) fn notes(&self) -> Vec<String> {
-        let Some(guests) = self.dossier.guests() else {
+    /// How many places were put right in the tables on reading.
+    pub(super) fn notes(&self) -> usize {
+        let guests = self.dossier.guests().map(|guests| &guests.table.sheet);
+        let awards = self.dossier.awards().map(|awards| &awards.table.sheet);
+        let sheets = guests.into_iter().chain(awards);
+        sheets
+            .map(|sheet| sheet.notes.len() + sheet.more_notes)
+            .sum()
+    }
+
+    /// What is wrong or doubtful in the awards, if a paper that is wanted reads them.
+    fn award_findings(&self, request: &Request) -> Vec<Diagnostic> {
+        let Some(awards) = self.dossier.awards() else {
             return Vec::new();
         };
-        let mut notes: Vec<String> = guests.notes.iter().map(ToString::to_string).collect();
-        if guests.more_notes > 0 {
-            notes.push(format!("còn {} chỗ nữa chưa kê ra", guests.more_notes));
+        let read = self.wanted(request).any(|entry| {
+            let template = entry.paper.template_name(&entry.key);
+            let reads = self.engine.reads(&template);
+            let named = || reads.iter().any(|read| read.variable == "khen_thuong");
+            entry.paper.reads_awards() || named()
+        });
+        match read {
+            true => awards.findings.clone(),
+            false => Vec::new(),
         }
-        notes
     }
 
     /// One paper as far as its flow; nothing if there is an error in it.
@@ -58,6 +100,11 @@ impl Workshop {
             Ok(prepared) => paper::lay_out(&self.dossier, entry, prepared.render(), None),
             Err(findings) => (None, paper::placed(findings, entry)),
         }
+    }
+
+    /// What the template of a paper reads.
+    pub(super) fn reads(&self, entry: &Entry) -> Vec<Read> {
+        self.engine.reads(&entry.paper.template_name(&entry.key))
     }
 
     /// The template of a paper with all that it may read.

@@ -16,6 +16,7 @@ mod load;
 mod message;
 pub mod own;
 mod prepare;
+mod reads;
 mod rendered;
 mod report;
 mod review;
@@ -31,6 +32,7 @@ use tera::{Context, ErrorKind, Tera};
 use crate::diag::{Diagnostic, Place};
 
 pub use component::Component;
+pub use reads::Read;
 pub use rendered::Rendered;
 
 use limits::Output;

@@ -11,10 +11,11 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "batch", "data", "template", "compose", "document", "form", "layout", "docx", "pdf",
-            "xlsx", "diag", "units",
+            "batch", "data", "doctor", "template", "compose", "document", "form", "layout", "docx",
+            "pdf", "xlsx", "diag", "units",
         ],
     ),
+    ("doctor", &["data", "sheet", "template", "text", "diag"]),
     ("batch", &[]),
     (
         "check",
