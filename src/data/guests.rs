@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::diag::{Diagnostic, Place};
 use crate::sheet::{self, Row};
+use crate::text::post;
 
 use super::guest_order;
 use super::table_ref::{Listed, Order, Reading};
@@ -217,6 +218,19 @@ impl Guest {
             "ghi_chu": self.note,
             "cot_khac": others,
         })
+    }
+
+    /// Form of address and name, post and unit, as on an envelope.
+    pub fn addressed(&self) -> String {
+        let word = |text: &Option<String>| text.clone().unwrap_or_default();
+        let called = self.name.as_ref().map(|name| {
+            let before = self.salutation.as_deref().unwrap_or("Ông (Bà)");
+            format!("{before} {name}")
+        });
+        let place = post::with_unit(&word(&self.post), &word(&self.unit));
+        let parts = called.into_iter().chain([place]);
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(", ")
     }
 
     /// Number of persons; one if the row does not say.

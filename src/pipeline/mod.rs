@@ -8,6 +8,7 @@
 //! Finished files are handed over paper by paper, so that a batch need not be held in memory.
 
 mod check;
+mod circulation;
 mod letters;
 mod one_page;
 mod paper;
