@@ -68,13 +68,13 @@ fn issue(workshop: &Workshop, entry: &Entry, document: &Document) -> Json {
     lines.extend(kept(&recipients));
     for line in lines.iter_mut().filter(|_| electronic) {
         line.copies = None;
-        line.way = "Văn bản điện tử".to_string();
+        line.way = "Điện tử".to_string();
     }
     let copies: u32 = lines.iter().filter_map(|line| line.copies).sum();
     json!({
         "khoa": entry.key,
         "ten": document.kind.name,
-        "so_ngay": document.letterhead.citation(),
+        "so_ngay": dotted(&document.letterhead.citation()),
         "trich_yeu": document.subject.to_plain(),
         "dien_tu": electronic,
         "so_ban": copies,
@@ -85,6 +85,13 @@ fn issue(workshop: &Workshop, entry: &Entry, document: &Document) -> Json {
 
 fn line_context(line: &Line) -> Json {
     json!({ "ten": line.to, "so_ban": line.copies, "hinh_thuc": line.way })
+}
+
+/// The blanks of a draft as dots: templates fold spaces.
+fn dotted(citation: &str) -> String {
+    let parts = citation.split("  ").map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" … ")
 }
 
 /// Those whom a paper goes to: each row of its table, or those whom it addresses or invites, where
@@ -109,7 +116,10 @@ fn recipients_of(workshop: &Workshop, entry: &Entry, document: &Document) -> Vec
             });
             let above = document.recipients.iter().flat_map(|found| &found.lines);
             let as_above = above.clone().any(|line| is_above(&line.to_plain()));
-            lines.extend(invited.filter(|_| as_above).map(|guest| line(guest)));
+            lines.extend(invited.filter(|_| as_above).map(|guest| Line {
+                copies: None,
+                ..line(guest)
+            }));
         }
         None => lines.extend(document.addressees.iter().map(|to| line(&to.to_plain()))),
     }
@@ -136,7 +146,7 @@ fn kept(recipients: &Recipients) -> Vec<Line> {
         Line {
             to: format!("Lưu: {unit}"),
             copies: Some(count.unwrap_or(1)),
-            way: "Lưu".to_string(),
+            way: String::new(),
         }
     });
     kept.collect()
@@ -171,6 +181,12 @@ mod tests {
             assert_eq!(line(to).copies, copies, "{to}");
         }
         assert_eq!(line("UBND tỉnh;").to, "UBND tỉnh");
+    }
+
+    #[test]
+    fn the_blanks_of_a_draft_are_dots() {
+        let draft = "số     /KH-UBND ngày     tháng 02 năm 2024";
+        assert_eq!(dotted(draft), "số … /KH-UBND ngày … tháng 02 năm 2024");
     }
 
     #[test]
