@@ -47,7 +47,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("cfb", &["sheet"]),
     ("csv", &["sheet"]),
     ("encoding_rs", &["sheet"]),
-    ("rust_xlsxwriter", &["xlsx", "sheet"]),
+    ("rust_xlsxwriter", &["xlsx", "doctor", "sheet"]),
     ("printpdf", &["pdf"]),
     ("lopdf", &["pdf"]),
     ("subsetter", &["pdf"]),
