@@ -13,4 +13,20 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../templates/danh-sach-diem-danh.md"),
     ),
     ("giay-moi.md", include_str!("../../templates/giay-moi.md")),
+    (
+        "quyet-dinh-khen-thuong.md",
+        include_str!("../../templates/quyet-dinh-khen-thuong.md"),
+    ),
+    (
+        "danh-sach-ky-nhan.md",
+        include_str!("../../templates/danh-sach-ky-nhan.md"),
+    ),
+    (
+        "danh-sach-trao-thuong.md",
+        include_str!("../../templates/danh-sach-trao-thuong.md"),
+    ),
+    (
+        "cong-van-trieu-tap.md",
+        include_str!("../../templates/cong-van-trieu-tap.md"),
+    ),
 ];
