@@ -66,8 +66,19 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
             Frame::Named | Frame::Letter => closing::closed(content),
             Frame::List => content,
         },
+<<<<<<< HEAD
         signature: signature::signature(entry),
         enactment,
+=======
+        signature: signature::signature(&entry.signer, entry.paper.digital_signature),
+        preparer: match kind.frame {
+            Frame::Named | Frame::Letter => None,
+            Frame::List => entry
+                .preparer
+                .as_ref()
+                .map(|signer| signature::signature(signer, false)),
+        },
+>>>>>>> main
         contact: match kind.frame {
             Frame::Named | Frame::Letter => contact(entry),
             Frame::List => Vec::new(),
