@@ -3,11 +3,11 @@
 
 use crate::data::Entry;
 use crate::diag::Diagnostic;
-use crate::document::{Annex, AnnexLabel};
 use crate::document::body::{AnnexHead, Block, Body, Placed, TableRow};
 use crate::document::inline::Inlines;
 use crate::document::kind::Kind;
 use crate::document::letterhead::Letterhead;
+use crate::document::{Annex, AnnexLabel};
 use crate::template::Component;
 use crate::text::number::roman;
 
@@ -100,8 +100,9 @@ pub(super) fn check_references(reader: &mut Reader<'_>, content: &Body, annexes:
         let place = reader.place(Component::Annexes, 0..0);
         let message = format!("nội dung văn bản chưa dẫn chiếu đến {name}");
         reader.findings.push(
-            Diagnostic::warning("thieu-dan-phu-luc", place, message)
-                .hint(format!("thêm câu chỉ dẫn, thí dụ: (Chi tiết tại {cited} kèm theo)")),
+            Diagnostic::warning("thieu-dan-phu-luc", place, message).hint(format!(
+                "thêm câu chỉ dẫn, thí dụ: (Chi tiết tại {cited} kèm theo)"
+            )),
         );
     }
 }

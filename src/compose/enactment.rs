@@ -51,5 +51,8 @@ pub(super) fn as_article(body: &Body) -> Option<Inlines> {
         | Block::PageBreak
         | Block::Annex(_) => None,
     })?;
-    Some(Inlines::plain(format!("Như {}", last.trim_end_matches('.'))))
+    Some(Inlines::plain(format!(
+        "Như {}",
+        last.trim_end_matches('.')
+    )))
 }

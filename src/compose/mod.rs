@@ -66,19 +66,12 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
             Frame::Named | Frame::Letter => closing::closed(content),
             Frame::List => content,
         },
-<<<<<<< HEAD
         signature: signature::signature(entry),
         enactment,
-=======
-        signature: signature::signature(&entry.signer, entry.paper.digital_signature),
-        preparer: match kind.frame {
-            Frame::Named | Frame::Letter => None,
-            Frame::List => entry
-                .preparer
-                .as_ref()
-                .map(|signer| signature::signature(signer, false)),
+        co_signers: match kind.frame {
+            Frame::Named | Frame::Letter => Vec::new(),
+            Frame::List => entry.co_signers.iter().map(signature::by_hand).collect(),
         },
->>>>>>> main
         contact: match kind.frame {
             Frame::Named | Frame::Letter => contact(entry),
             Frame::List => Vec::new(),

@@ -1,6 +1,7 @@
 //! The signature block from the signer of the profile (Phụ lục I, phần I, mục II.7).
 
 use crate::data::Entry;
+use crate::data::agency::Signer;
 use crate::document::signature::{Authority, AuthorityLine, Signature};
 
 use super::enactment;
@@ -25,6 +26,20 @@ pub(super) fn signature(entry: &Entry) -> Signature {
         host_post: None,
         name: Some(signer.name.to_string()),
         digital: entry.paper.digital_signature,
+    }
+}
+
+/// The block of one who signs a list beside its signer, on paper.
+pub(super) fn by_hand(signer: &Signer) -> Signature {
+    Signature {
+        lines: signer
+            .authority
+            .iter()
+            .map(|line| authority_line(line))
+            .collect(),
+        host_post: None,
+        name: Some(signer.name.to_string()),
+        digital: false,
     }
 }
 

@@ -158,6 +158,12 @@ pub struct Paper {
         description = "Người lập danh sách, ký bên trái: khóa dưới nguoi_ky trong tệp cơ quan; chỉ dùng cho danh sách"
     )]
     pub preparer: Option<Text>,
+    /// Key of the accountant, who signs a list of money in the middle.
+    #[serde(rename = "ke_toan", default)]
+    #[schemars(
+        description = "Kế toán, ký ở giữa: khóa dưới nguoi_ky trong tệp cơ quan; chỉ dùng cho danh sách chi tiền"
+    )]
+    pub accountant: Option<Text>,
     /// Recipients; `None` takes the profile's.
     #[serde(rename = "noi_nhan", default)]
     #[schemars(

@@ -2,8 +2,8 @@
 //! III.1; Mẫu 2.1).
 
 use crate::diag::Diagnostic;
-use crate::document::{Annex, AnnexLabel};
 use crate::document::inline::{Inline, Inlines};
+use crate::document::{Annex, AnnexLabel};
 use crate::fonts::Face;
 use crate::units::Pt;
 
@@ -33,9 +33,7 @@ pub fn annex(sheet: &Sheet, annex: &Annex) -> (Section, Vec<Diagnostic>) {
             let label = "Phụ lục".to_string();
             (StyleId::AnnexLabel, StyleId::AnnexTitle, label)
         }
-        AnnexLabel::Attached(kind) => {
-            (StyleId::TypeName, StyleId::Subject, (*kind).to_string())
-        }
+        AnnexLabel::Attached(kind) => (StyleId::TypeName, StyleId::Subject, (*kind).to_string()),
     };
     let mut blocks = vec![Block::Paragraph(sheet.plain(label_style, &label))];
     if !annex.title.is_empty() {

@@ -28,6 +28,8 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     (
         "cong-van-trieu-tap.md",
         include_str!("../../templates/cong-van-trieu-tap.md"),
+    ),
+    (
         "giay-moi-chung.md",
         include_str!("../../templates/giay-moi-chung.md"),
     ),

@@ -206,7 +206,9 @@ fn without_paper(awards: &[Award], found: &mut Vec<Diagnostic>) {
     }
     for (name, mut awards) in kinds {
         awards.sort_by_key(|award| award.row());
-        let Some(first) = awards.first() else { continue };
+        let Some(first) = awards.first() else {
+            continue;
+        };
         let rows: Vec<String> = awards.iter().map(|award| award.row().to_string()).collect();
         let message = format!(
             "{name} chỉ có tiền thưởng, không có bằng để in: dòng {}",
