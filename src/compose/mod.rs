@@ -9,6 +9,7 @@ mod annex;
 mod closing;
 mod component;
 mod enactment;
+pub mod names;
 mod signature;
 
 use crate::data::Entry;
