@@ -67,3 +67,4 @@ pub mod template;
 pub mod text;
 pub mod units;
 pub mod xlsx;
+pub mod zipped;

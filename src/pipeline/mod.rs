@@ -9,6 +9,7 @@
 
 mod check;
 mod letters;
+mod one_page;
 mod paper;
 mod rows;
 mod workshop;
@@ -151,7 +152,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
         };
         laid_out.file_stem = stems.free(&laid_out.file_stem);
         match render(&laid_out, making, None) {
-            Ok((paper, _)) => deliver(vec![paper])?,
+            Ok(paper) => deliver(vec![paper])?,
             Err(finding) => built.findings.push(*finding),
         }
     }

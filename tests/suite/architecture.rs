@@ -17,7 +17,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ),
     ("doctor", &["data", "sheet", "template", "text", "diag"]),
     ("batch", &[]),
-    ("check", &["document", "fonts", "text", "diag", "units"]),
+    (
+        "check",
+        &["document", "fonts", "text", "zipped", "diag", "units"],
+    ),
     (
         "compose",
         &["data", "template", "markup", "document", "text", "diag"],
@@ -25,7 +28,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("template", &["data", "text", "diag"]),
     ("markup", &["document", "text", "diag"]),
     ("data", &["sheet", "text", "diag", "units"]),
-    ("sheet", &["text", "diag", "units"]),
+    ("sheet", &["text", "zipped", "diag", "units"]),
     ("form", &["document", "fonts", "text", "diag", "units"]),
     ("docx", &["form", "document", "units"]),
     ("xlsx", &["document"]),
@@ -34,6 +37,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("document", &["text", "diag", "units"]),
     ("fonts", &["units"]),
     ("text", &[]),
+    ("zipped", &[]),
     ("diag", &[]),
     ("units", &[]),
 ];
@@ -42,9 +46,9 @@ const IMPORTS: &[(&str, &[&str])] = &[
 const ROOMS: &[(&str, &[&str])] = &[
     ("docx_rs", &["docx"]),
     ("quick_xml", &["docx", "pdf", "sheet", "check"]),
-    ("zip", &["docx", "sheet", "check"]),
+    ("zip", &["docx", "sheet", "zipped", "check"]),
     ("calamine", &["sheet"]),
-    ("cfb", &["sheet"]),
+    ("cfb", &["sheet", "check"]),
     ("csv", &["sheet"]),
     ("encoding_rs", &["sheet"]),
     ("rust_xlsxwriter", &["xlsx", "doctor", "sheet"]),
