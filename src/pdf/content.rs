@@ -8,8 +8,8 @@ use crate::document::Meta;
 use crate::layout::page::{Bookmark, Element, ElementId, FieldItem, Item, Page, Pages};
 use crate::units::Pt;
 
-use super::font::{self, Used};
 use super::draw::page as draw_page;
+use super::font::{self, Used};
 use super::object;
 
 /// A paper drawn, ready to be put into a file.

@@ -12,7 +12,6 @@ use crate::document::Document;
 use crate::document::kind::Frame;
 use crate::form::choices::{Choices, Margins, Pairing};
 use crate::form::flow::Flow;
-use crate::layout::page::Pages;
 use crate::template::Rendered;
 use crate::units::HalfPoints;
 use crate::{compose, docx, form, layout, pdf, xlsx};
@@ -83,9 +82,16 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
         .collect()
 }
 
-/// The files of a paper in the wanted formats, and its pages. A list comes as a workbook, too.
-///
-/// `writer` holds what the letters of a batch share.
+/// The writers of files, with what papers share.
+#[derive(Default)]
+pub(super) struct Tools {
+    /// For the letters of a batch.
+    pub(super) docx: Option<docx::Prepared>,
+    pub(super) pdf: pdf::Writer,
+}
+
+/// The files of a paper in the wanted formats, and the drawn pages if there is to be a PDF. A list
+/// comes as a workbook, too.
 ///
 /// # Errors
 ///
@@ -93,30 +99,30 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
 pub(super) fn render(
     paper: &LaidOut,
     making: Making,
-    writer: Option<&docx::Prepared>,
-) -> Result<(Paper, Pages), Box<Diagnostic>> {
+    tools: &Tools,
+) -> Result<(Paper, Option<pdf::Drawn>), Box<Diagnostic>> {
+    let refused = |error: anyhow::Error| refused(paper, &error);
     let pages = layout::paginate(&paper.flow);
     let mut files = Vec::new();
-    let mut add = |ending: &str, content: anyhow::Result<Vec<u8>>| {
-        let content = content.map_err(|error| refused(paper, &error))?;
-        files.push(File {
-            name: format!("{}.{ending}", paper.file_stem),
-            content,
-        });
-        Ok::<(), Box<Diagnostic>>(())
+    let mut add = |ending: &str, content: Vec<u8>| {
+        let name = format!("{}.{ending}", paper.file_stem);
+        files.push(File { name, content });
     };
     if making.docx {
-        let written = match writer {
+        let written = match &tools.docx {
             Some(writer) => writer.write(&paper.flow),
             None => docx::write(&paper.flow),
         };
-        add("docx", written)?;
+        add("docx", written.map_err(refused)?);
         if let Some(list) = &paper.list {
-            add("xlsx", xlsx::write(list))?;
+            add("xlsx", xlsx::write(list).map_err(refused)?);
         }
     }
+    let mut drawn = None;
     if making.pdf {
-        add("pdf", pdf::write(&pages))?;
+        let made = pdf::draw(&pages).map_err(refused)?;
+        add("pdf", tools.pdf.write(&made).map_err(refused)?);
+        drawn = Some(made);
     }
     let made = Paper {
         key: paper.key.clone(),
@@ -124,7 +130,7 @@ pub(super) fn render(
         pages: pages.pages.len(),
         files,
     };
-    Ok((made, pages))
+    Ok((made, drawn))
 }
 
 /// What is said when a backend refuses a paper that was found sound.
