@@ -9,6 +9,7 @@
 
 mod check;
 mod letters;
+mod one_page;
 mod paper;
 mod rows;
 mod workshop;

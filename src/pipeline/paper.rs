@@ -12,11 +12,12 @@ use crate::document::Document;
 use crate::document::kind::Frame;
 use crate::form::choices::{Choices, Margins, Pairing};
 use crate::form::flow::Flow;
+use crate::layout::page::Pages;
 use crate::template::Rendered;
 use crate::units::HalfPoints;
-use crate::{compose, docx, form, layout, pdf, xlsx};
+use crate::{compose, docx, form, pdf, xlsx};
 
-use super::{Making, Paper};
+use super::{Making, Paper, one_page};
 
 /// A paper before the backends.
 pub(super) struct LaidOut {
@@ -25,6 +26,7 @@ pub(super) struct LaidOut {
     /// The paper itself if it is a list, which comes as a workbook, too.
     pub(super) list: Option<Document>,
     pub(super) flow: Flow,
+    pub(super) pages: Pages,
 }
 
 /// Takes a rendered paper, or the one for a recipient, as far as its flow; nothing if there is an
@@ -59,11 +61,16 @@ pub(super) fn lay_out(
     let (flow, problems) = form::apply(&composed.document, &choices, &find_char);
     findings.extend(problems);
     let sound = !findings.iter().any(Diagnostic::is_error);
-    let laid_out = flow.filter(|_| sound).map(|flow| LaidOut {
-        key: entry.key.clone(),
-        file_stem: composed.file_stem,
-        list: Some(composed.document).filter(|document| document.kind.frame == Frame::List),
-        flow,
+    let laid_out = flow.filter(|_| sound).map(|flow| {
+        let fitted = one_page::fit(&composed.document, &choices, flow, recipient);
+        findings.extend(fitted.finding);
+        LaidOut {
+            key: entry.key.clone(),
+            file_stem: composed.file_stem,
+            list: Some(composed.document).filter(|document| document.kind.frame == Frame::List),
+            flow: fitted.flow,
+            pages: fitted.pages,
+        }
     });
     (laid_out, placed(findings, entry))
 }
@@ -102,7 +109,6 @@ pub(super) fn render(
     tools: &Tools,
 ) -> Result<(Paper, Option<pdf::Drawn>), Box<Diagnostic>> {
     let refused = |error: anyhow::Error| refused(paper, &error);
-    let pages = layout::paginate(&paper.flow);
     let mut files = Vec::new();
     let mut add = |ending: &str, content: Vec<u8>| {
         let name = format!("{}.{ending}", paper.file_stem);
@@ -120,14 +126,14 @@ pub(super) fn render(
     }
     let mut drawn = None;
     if making.pdf {
-        let made = pdf::draw(&pages).map_err(refused)?;
+        let made = pdf::draw(&paper.pages).map_err(refused)?;
         add("pdf", tools.pdf.write(&made).map_err(refused)?);
         drawn = Some(made);
     }
     let made = Paper {
         key: paper.key.clone(),
         row: None,
-        pages: pages.pages.len(),
+        pages: paper.pages.pages.len(),
         files,
     };
     Ok((made, drawn))

@@ -97,11 +97,11 @@ impl<'a> Batch<'_, 'a> {
             }
             let made: Vec<_> = named
                 .par_iter()
-                .map(|(recipient, letter)| (*recipient, paper::render(letter, making, &tools)))
+                .map(|(_, letter)| paper::render(letter, making, &tools))
                 .collect();
             let mut papers = Vec::new();
             let mut letters = Vec::new();
-            for (recipient, result) in made {
+            for ((recipient, _), result) in named.into_iter().zip(made) {
                 match result {
                     Ok((paper, drawn)) => {
                         papers.push(named_paper(paper, recipient));
