@@ -20,8 +20,8 @@
 //! 9. [`batch::output::Folder`] takes the files, whole or not at all.
 //!
 //! A list also goes from its document straight to a workbook ([`xlsx::write`]). A paper that is made
-//! for each row of a table takes steps 2 to 9 for every row; [`layout::join`] puts its letters into
-//! one file for print.
+//! for each row of a table takes steps 2 to 9 for every row; [`pdf::PrintFile`] puts its
+//! letters into one file for print.
 //!
 //! The way back, for papers typed by hand: [`check::read`] reads any DOCX into [`check::facts::Facts`],
 //! and [`check::recognise`] finds the Decree's components among them, as a [`check::paper::Paper`].

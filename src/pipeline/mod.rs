@@ -132,6 +132,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
         return Ok(built);
     };
     let mut stems = paper::Stems::default();
+    let tools = paper::Tools::default();
     for entry in workshop.wanted(request) {
         if let Some(table) = entry.paper.each_row_of {
             built.notes = workshop.notes();
@@ -151,8 +152,8 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
             continue;
         };
         laid_out.file_stem = stems.free(&laid_out.file_stem);
-        match render(&laid_out, making, None) {
-            Ok(paper) => deliver(vec![paper])?,
+        match render(&laid_out, making, &tools) {
+            Ok((paper, _)) => deliver(vec![paper])?,
             Err(finding) => built.findings.push(*finding),
         }
     }

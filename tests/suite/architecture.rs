@@ -54,6 +54,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["xlsx", "doctor", "sheet"]),
     ("printpdf", &["pdf"]),
     ("lopdf", &["pdf"]),
+    ("flate2", &["pdf"]),
     ("subsetter", &["pdf"]),
     ("ttf_parser", &["fonts", "pdf"]),
     ("tera", &["template"]),
