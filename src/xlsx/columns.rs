@@ -78,19 +78,26 @@ impl Columns {
         u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(u16::MAX)
     }
 
-    /// The first column of the right half, whose edge is nearest to the middle; none with one column.
-    pub(super) fn middle(&self) -> Option<u16> {
-        let half = self.widths.iter().copied().sum::<Pt>() / 2.0;
-        let mut edge = Pt(0.0);
-        let mut nearest: Option<(f64, u16)> = None;
-        for (column, width) in (1..=self.last()).zip(&self.widths) {
-            edge += *width;
-            let off = (edge - half).0.abs();
-            if nearest.is_none_or(|(least, _)| off < least) {
-                nearest = Some((off, column));
-            }
+    /// The columns in parts of nearly equal width, each by its first and last; none with fewer
+    /// columns than parts.
+    pub(super) fn parts(&self, count: u16) -> Option<Vec<(u16, u16)>> {
+        let whole: Pt = self.widths.iter().copied().sum();
+        let mut first = 0;
+        let mut parts = Vec::new();
+        for part in 1..count {
+            // Every part after this one needs a column, too.
+            let most = (self.last() + 1).checked_sub(count - part)?;
+            let wanted = whole * (f64::from(part) / f64::from(count));
+            let off = |next: &u16| {
+                let edge: Pt = self.widths[..usize::from(*next)].iter().copied().sum();
+                (edge - wanted).0.abs()
+            };
+            let next = (first + 1..=most).min_by(|one, other| off(one).total_cmp(&off(other)))?;
+            parts.push((first, next - 1));
+            first = next;
         }
-        nearest.map(|(_, column)| column)
+        parts.push((first, self.last()));
+        Some(parts)
     }
 
     /// Lines that a text takes over some columns.
@@ -201,17 +208,23 @@ mod tests {
     }
 
     #[test]
-    fn the_halves_part_at_the_edge_nearest_to_the_middle() {
-        let halves = |widths: &[f64]| {
+    fn parts_end_at_the_edges_nearest_to_equal_shares() {
+        let parts = |widths: &[f64], count| {
             let columns = Columns {
                 widths: widths.iter().copied().map(Pt).collect(),
                 landscape: false,
             };
-            columns.middle()
+            columns.parts(count)
         };
-        assert_eq!(halves(&[20.0, 250.0, 30.0, 130.0]), Some(2));
-        assert_eq!(halves(&[20.0, 80.0, 90.0, 100.0]), Some(2));
-        assert_eq!(halves(&[100.0]), None);
+        let wide = [20.0, 250.0, 30.0, 130.0];
+        assert_eq!(parts(&wide, 2), Some(vec![(0, 1), (2, 3)]));
+        assert_eq!(parts(&wide, 3), Some(vec![(0, 0), (1, 1), (2, 3)]));
+        assert_eq!(
+            parts(&[20.0, 80.0, 90.0, 100.0], 2),
+            Some(vec![(0, 1), (2, 3)])
+        );
+        assert_eq!(parts(&[100.0], 2), None);
+        assert_eq!(parts(&[100.0], 1), Some(vec![(0, 0)]));
     }
 
     #[test]

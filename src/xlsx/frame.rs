@@ -1,5 +1,5 @@
-//! What stands around the tables: agency and national name, place and date, title; at the foot who
-//! made the list and who signs it. As on the paper: two halves side by side.
+//! What stands around the tables: agency and national name, place and date, title; at the foot
+//! those who sign. As on the paper: side by side.
 
 use anyhow::Result;
 use rust_xlsxwriter::Format;
@@ -33,7 +33,7 @@ pub(super) fn head(sheet: &mut Sheet<'_>, document: &Document) -> Result<()> {
         (MOTTO.to_string(), &bold),
         (letterhead.place_date_line(), &italic),
     ];
-    halves(sheet, &left, &right)?;
+    side_by_side(sheet, &[left, right])?;
     sheet.row += 1;
     let heading = document.kind.heading().unwrap_or_default();
     for title in [heading, document.subject.to_plain()] {
@@ -47,49 +47,47 @@ pub(super) fn head(sheet: &mut Sheet<'_>, document: &Document) -> Result<()> {
     Ok(())
 }
 
-/// Who made the list on the left, who signs it on the right.
+/// Those who sign, beside each other; who signs for the paper stands on the right.
 pub(super) fn foot(sheet: &mut Sheet<'_>, document: &Document) -> Result<()> {
     sheet.row += 1;
     let bold = format::centred().set_bold();
-    let authority = |signature: &Signature| -> Vec<String> {
+    let mut signatures: Vec<&Signature> = document.co_signers.iter().collect();
+    signatures.push(&document.signature);
+    let authorities = signatures.iter().map(|signature| {
         let lines = signature.lines.iter();
-        lines.map(|line| line.printed()).collect()
-    };
-    let made = document.preparer.as_ref();
-    let left = made.map(authority).unwrap_or_default();
-    let right = authority(&document.signature);
-    let in_bold = |lines: Vec<String>| lines.into_iter().map(|line| (line, &bold)).collect();
-    let (left, right): (Vec<_>, Vec<_>) = (in_bold(left), in_bold(right));
-    halves(sheet, &left, &right)?;
+        lines.map(|line| (line.printed(), &bold)).collect()
+    });
+    let mut authorities: Vec<Vec<(String, &Format)>> = authorities.collect();
+    let names = signatures.iter().map(|signature| {
+        let name = signature.name.clone();
+        name.into_iter().map(|name| (name, &bold)).collect()
+    });
+    let mut names: Vec<Vec<(String, &Format)>> = names.collect();
+    if signatures.len() == 1 {
+        authorities.insert(0, Vec::new());
+        names.insert(0, Vec::new());
+    }
+    side_by_side(sheet, &authorities)?;
     sheet.row += TO_SIGN;
-    let name = |signature: &Signature| signature.name.clone();
-    let left = made.and_then(name).into_iter().map(|name| (name, &bold));
-    let right = name(&document.signature)
-        .into_iter()
-        .map(|name| (name, &bold));
-    halves(sheet, &left.collect::<Vec<_>>(), &right.collect::<Vec<_>>())
+    side_by_side(sheet, &names)
 }
 
-/// Lines side by side; one below the other on a sheet of one column.
-fn halves(
-    sheet: &mut Sheet<'_>,
-    left: &[(String, &Format)],
-    right: &[(String, &Format)],
-) -> Result<()> {
-    let last = sheet.columns.last();
-    let Some(middle) = sheet.columns.middle() else {
-        for (text, format) in left.iter().chain(right) {
+/// Blocks of lines side by side; one below the other on a sheet of too few columns.
+fn side_by_side(sheet: &mut Sheet<'_>, blocks: &[Vec<(String, &Format)>]) -> Result<()> {
+    let Some(parts) = sheet.columns.parts(u16::try_from(blocks.len())?) else {
+        let last = sheet.columns.last();
+        for (text, format) in blocks.iter().flatten() {
             sheet.wide(text, (0, last), format)?;
             sheet.row += 1;
         }
         return Ok(());
     };
-    for index in 0..left.len().max(right.len()) {
-        if let Some((text, format)) = left.get(index) {
-            sheet.wide(text, (0, middle - 1), format)?;
-        }
-        if let Some((text, format)) = right.get(index) {
-            sheet.wide(text, (middle, last), format)?;
+    let rows = blocks.iter().map(Vec::len).max().unwrap_or(0);
+    for row in 0..rows {
+        for (block, part) in blocks.iter().zip(&parts) {
+            if let Some((text, format)) = block.get(row) {
+                sheet.wide(text, *part, format)?;
+            }
         }
         sheet.row += 1;
     }
