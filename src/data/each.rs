@@ -1,4 +1,5 @@
-//! Whom a paper is made for that is made once for each: a guest, later an awardee or a unit.
+//! Whom a paper is made for that is made once for each: a guest, an awardee, a unit of
+//! awardees.
 //!
 //! One variant for each kind of [`TableName`]; all that the later steps ask of a row goes through here,
 //! so that they need not know what kind of table it stands in.
@@ -8,6 +9,7 @@ use serde_json::Value as Json;
 use crate::diag::Place;
 
 use super::Dossier;
+use super::awards::{Award, Awards, Unit};
 use super::guests::Guest;
 use super::rows::RowChoice;
 use super::table_ref::TableName;
@@ -26,6 +28,10 @@ pub struct Each<'a> {
 pub enum Recipient<'a> {
     /// A guest: one row.
     Guest(&'a Guest),
+    /// An award: one row, among all awards.
+    Award(&'a Award, &'a Awards),
+    /// A unit of awardees: one row or several, among all awards.
+    Unit(&'a Unit, &'a Awards),
 }
 
 impl Dossier {
@@ -36,6 +42,22 @@ impl Dossier {
                 recipients: guests.rows.iter().map(Recipient::Guest).collect(),
                 place: guests.place.clone(),
             }),
+            TableName::Awards => self.awards().map(|awards| Each {
+                recipients: awards
+                    .rows
+                    .iter()
+                    .map(|award| Recipient::Award(award, awards))
+                    .collect(),
+                place: awards.place.clone(),
+            }),
+            TableName::AwardUnits => self.awards().map(|awards| Each {
+                recipients: awards
+                    .units
+                    .iter()
+                    .map(|unit| Recipient::Unit(unit, awards))
+                    .collect(),
+                place: awards.place.clone(),
+            }),
         }
     }
 }
@@ -45,6 +67,11 @@ impl Recipient<'_> {
     pub fn row(&self) -> usize {
         match self {
             Recipient::Guest(guest) => guest.row(),
+            Recipient::Award(award, _) => award.row(),
+            Recipient::Unit(unit, awards) => {
+                let rows = awards.of_unit(unit).map(Award::row);
+                rows.min().unwrap_or(0)
+            }
         }
     }
 
@@ -52,6 +79,8 @@ impl Recipient<'_> {
     pub fn has_row(&self, row: usize) -> bool {
         match self {
             Recipient::Guest(guest) => guest.row() == row,
+            Recipient::Award(award, _) => award.row() == row,
+            Recipient::Unit(unit, awards) => awards.of_unit(unit).any(|award| award.row() == row),
         }
     }
 
@@ -59,6 +88,10 @@ impl Recipient<'_> {
     pub fn in_rows(&self, rows: &RowChoice) -> bool {
         match self {
             Recipient::Guest(guest) => rows.takes(guest.row()),
+            Recipient::Award(award, _) => rows.takes(award.row()),
+            Recipient::Unit(unit, awards) => {
+                awards.of_unit(unit).any(|award| rows.takes(award.row()))
+            }
         }
     }
 
@@ -71,6 +104,8 @@ impl Recipient<'_> {
                 (None, Some(one), None) | (None, None, Some(one)) => one.clone(),
                 (None, None, None) => format!("dòng {}", guest.row()),
             },
+            Recipient::Award(award, _) => award.called(),
+            Recipient::Unit(unit, _) => unit.name.clone(),
         }
     }
 
@@ -78,6 +113,8 @@ impl Recipient<'_> {
     pub fn variable(&self) -> &'static str {
         match self {
             Recipient::Guest(_) => "khach",
+            Recipient::Award(..) => "khen",
+            Recipient::Unit(..) => "don_vi",
         }
     }
 
@@ -85,6 +122,8 @@ impl Recipient<'_> {
     pub fn context(&self) -> Json {
         match self {
             Recipient::Guest(guest) => guest.context(),
+            Recipient::Award(award, awards) => awards.context_of(award),
+            Recipient::Unit(unit, awards) => awards.context_of_unit(unit),
         }
     }
 
@@ -92,6 +131,8 @@ impl Recipient<'_> {
     pub fn sound(&self) -> bool {
         match self {
             Recipient::Guest(guest) => guest.sound(),
+            // Unsound rows are left out of the awards.
+            Recipient::Award(..) | Recipient::Unit(..) => true,
         }
     }
 
@@ -99,6 +140,8 @@ impl Recipient<'_> {
     pub fn length(&self) -> usize {
         match self {
             Recipient::Guest(guest) => guest.length(),
+            Recipient::Award(award, _) => award.length(),
+            Recipient::Unit(unit, awards) => awards.of_unit(unit).map(Award::length).sum(),
         }
     }
 
@@ -106,6 +149,10 @@ impl Recipient<'_> {
     pub fn find_char(&self, char: char) -> Option<Place> {
         match self {
             Recipient::Guest(guest) => guest.find_char(char),
+            Recipient::Award(award, _) => award.find_char(char),
+            Recipient::Unit(unit, awards) => {
+                awards.of_unit(unit).find_map(|award| award.find_char(char))
+            }
         }
     }
 }
