@@ -113,7 +113,7 @@ impl Sources<'_> {
             title: format!("{}: {name}", self.award.kind.name),
             subject: self.award.achievement.clone().unwrap_or_default(),
             author: self.entry.agency.name.to_string(),
-            date: self.decision.date.full().map(|date| date.day()),
+            date: self.decision.date.earliest().map(|date| date.0),
         }
     }
 
@@ -210,7 +210,12 @@ mod tests {
         check(line, "Giáo viên", "", Some("Giáo viên"));
         check(line, "", "", None);
         check("Đơn vị: {don_vi}", "", "", None);
-        check("Đơn vị: {don_vi}.", "", "Trường A", Some("Đơn vị: Trường A."));
+        check(
+            "Đơn vị: {don_vi}.",
+            "",
+            "Trường A",
+            Some("Đơn vị: Trường A."),
+        );
         check("TẶNG", "", "", Some("TẶNG"));
     }
 

@@ -5,6 +5,7 @@
 //! differ in heading, number, subject and end mark ([`Frame`]).
 
 mod annex;
+pub mod certificate;
 mod closing;
 mod component;
 mod signature;

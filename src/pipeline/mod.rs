@@ -2,10 +2,12 @@
 //!
 //! 1. `workshop` reads dossier and templates once.
 //! 2. `paper` takes one paper, or one row's letter, as far as its flow.
-//! 3. `letters` does so for a paper that is made for each row of a table; `rows` makes them all.
+//! 3. `letters` does so for a paper that is made for each row of a table, `certificates` for the
+//!    Giấy khen of each award; `rows` makes them all.
 //!
 //! Finished files are handed over paper by paper, so that a batch need not be held in memory.
 
+mod certificates;
 mod letters;
 mod paper;
 mod rows;
@@ -14,12 +16,13 @@ mod workshop;
 use std::path::{Path, PathBuf};
 
 use crate::batch::output::File;
-use crate::data;
+use crate::data::{self, certificate::CALIBRATION};
 use crate::diag::Diagnostic;
 
 pub use crate::data::rows::RowChoice;
 pub use crate::data::table_ref::TableName;
 
+use certificates::CertificateSheets;
 use letters::Letters;
 use paper::render;
 use rows::Batch;
@@ -152,6 +155,19 @@ pub fn check(request: &Request) -> Checked {
             checked.papers.push(entry.key.clone());
         }
     }
+    for own in workshop.certificates(request) {
+        let source = CertificateSheets::new(&workshop, own);
+        let (sheets, findings) = Batch {
+            source: &source,
+            request,
+        }
+        .check();
+        checked.add(source.doubts());
+        checked.add(findings);
+        if sheets > 0 {
+            checked.papers.push(own.key.clone());
+        }
+    }
     checked
 }
 
@@ -192,6 +208,31 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
         match render(&laid_out, making, None) {
             Ok((paper, _)) => deliver(vec![paper])?,
             Err(finding) => built.findings.push(*finding),
+        }
+    }
+    for own in workshop.certificates(request) {
+        let source = CertificateSheets::new(&workshop, own);
+        add(&mut built.findings, source.doubts());
+        built.notes = workshop.notes().len();
+        Batch {
+            source: &source,
+            request,
+        }
+        .build(making, &mut stems, &mut built, deliver)?;
+    }
+    if request.only.iter().any(|key| key == CALIBRATION) {
+        for own in workshop.dossier.certificates() {
+            let sheet = CertificateSheets::new(&workshop, own).calibration();
+            // What is drawn by the PDF is measured on paper; Word has nothing to add.
+            let making = Making {
+                docx: false,
+                pdf: true,
+                ..making
+            };
+            match render(&sheet, making, None) {
+                Ok((paper, _)) => deliver(vec![paper])?,
+                Err(finding) => built.findings.push(*finding),
+            }
         }
     }
     Ok(built)
@@ -243,6 +284,16 @@ pub fn dossier_schema() -> String {
 /// The JSON Schema of an agency profile.
 pub fn agency_schema() -> String {
     data::schema::text(&data::schema::agency_schema())
+}
+
+/// The JSON Schema of a certificate's layout.
+pub fn layout_schema() -> String {
+    data::schema::text(&data::schema::layout_schema())
+}
+
+/// The JSON Schema of the profile of a blank.
+pub fn blank_schema() -> String {
+    data::schema::text(&data::schema::blank_schema())
 }
 
 /// The files of a starter dossier: name and text.

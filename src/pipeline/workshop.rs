@@ -1,5 +1,6 @@
 //! What a run needs before the first paper: the dossier and the templates, read once.
 
+use crate::data::certificate::{CALIBRATION, Certificates};
 use crate::data::{self, Dossier, Entry, LoadOptions};
 use crate::diag::Diagnostic;
 use crate::template::{self, Engine, Prepared};
@@ -42,6 +43,15 @@ impl Workshop {
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
     }
 
+    /// The certificates that are wanted, in the order of the file.
+    pub(super) fn certificates(&self, request: &Request) -> impl Iterator<Item = &Certificates> {
+        let only = request.only.clone();
+        self.dossier
+            .certificates()
+            .iter()
+            .filter(move |own| only.is_empty() || only.contains(&own.key))
+    }
+
     /// What was put right in the tables on reading, a line each; the last line may count the rest.
     pub(super) fn notes(&self) -> Vec<String> {
         let guests = self.dossier.guests();
@@ -68,7 +78,7 @@ impl Workshop {
             let template = entry.paper.template_name(&entry.key);
             entry.paper.reads_awards() || self.engine.reads(&template, "khen_thuong")
         });
-        match read {
+        match read || self.certificates(request).next().is_some() {
             true => awards.findings.clone(),
             false => Vec::new(),
         }
@@ -92,11 +102,11 @@ impl Workshop {
 
 /// Papers asked for that the dossier does not have.
 fn unknown_papers(dossier: &Dossier, only: &[String]) -> Vec<Diagnostic> {
-    let known: Vec<&str> = dossier
-        .papers()
-        .iter()
-        .map(|entry| entry.key.as_str())
-        .collect();
+    let papers = dossier.papers().iter().map(|entry| entry.key.as_str());
+    let certificates = dossier.certificates();
+    let sheets = certificates.iter().map(|own| own.key.as_str());
+    let calibration = (!certificates.is_empty()).then_some(CALIBRATION);
+    let known: Vec<&str> = papers.chain(sheets).chain(calibration).collect();
     only.iter()
         .filter(|key| !known.contains(&key.as_str()))
         .map(|key| {

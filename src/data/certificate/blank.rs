@@ -109,6 +109,13 @@ pub struct Override {
     #[serde(rename = "so_dong", default)]
     #[schemars(description = "Số dòng nhiều nhất", range(min = 1, max = 8))]
     pub most_lines: Option<u32>,
+    /// Room down for further lines.
+    #[serde(rename = "cao", default)]
+    #[schemars(
+        description = "Từ chân dòng đầu đến chân dòng cuối không quá chừng này milimét",
+        range(min = 1, max = 200)
+    )]
+    pub height: Option<f64>,
     /// Colour.
     #[serde(rename = "mau", default)]
     #[schemars(description = "Màu chữ: den, do hoặc mã màu như #C00000")]

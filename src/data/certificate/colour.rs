@@ -52,7 +52,8 @@ impl fmt::Display for Colour {
 impl<'de> Deserialize<'de> for Colour {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Colour, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|()| D::Error::custom("màu không hợp lệ"))
+        text.parse()
+            .map_err(|()| D::Error::custom("màu không hợp lệ"))
     }
 }
 

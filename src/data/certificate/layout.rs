@@ -84,7 +84,10 @@ pub struct PaperSize {
 /// One text.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "truong", description = "Một dòng chữ: nội dung, vị trí, kiểu chữ")]
+#[schemars(
+    rename = "truong",
+    description = "Một dòng chữ: nội dung, vị trí, kiểu chữ"
+)]
 pub struct FieldSpec {
     /// What it says, with names of data in braces.
     #[serde(rename = "noi_dung")]
@@ -143,8 +146,18 @@ pub struct FieldSpec {
     pub colour: Colour,
     /// Most lines.
     #[serde(rename = "so_dong", default = "one")]
-    #[schemars(description = "Số dòng nhiều nhất; bỏ trống là 1", range(min = 1, max = 8))]
+    #[schemars(
+        description = "Số dòng nhiều nhất; bỏ trống là 1",
+        range(min = 1, max = 8)
+    )]
     pub most_lines: u32,
+    /// Room down for further lines.
+    #[serde(rename = "cao", default)]
+    #[schemars(
+        description = "Từ chân dòng đầu đến chân dòng cuối không quá chừng này milimét; bỏ trống là chỉ tính số dòng",
+        range(min = 1, max = 200)
+    )]
+    pub height: Option<f64>,
     /// Height of lines.
     #[serde(rename = "gian_dong", default = "single")]
     #[schemars(
@@ -169,7 +182,10 @@ pub struct FieldSpec {
 
 /// Which end of a text stands at its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[schemars(rename = "can", description = "x là chỗ nào của dòng chữ; bỏ trống là giua")]
+#[schemars(
+    rename = "can",
+    description = "x là chỗ nào của dòng chữ; bỏ trống là giua"
+)]
 pub enum Side {
     #[serde(rename = "trai")]
     #[schemars(description = "x là đầu dòng")]

@@ -125,7 +125,10 @@ mod tests {
 
     #[test]
     fn faults_are_told() {
-        assert_eq!(parts("{ten_nguoi}"), Err(Fault::Unknown("ten_nguoi".to_string())));
+        assert_eq!(
+            parts("{ten_nguoi}"),
+            Err(Fault::Unknown("ten_nguoi".to_string()))
+        );
         assert_eq!(parts("{ten"), Err(Fault::Open));
         assert_eq!(parts("ten}"), Err(Fault::Open));
         assert_eq!(nearest("ten_in_hao"), Some("ten_in_hoa"));

@@ -13,6 +13,7 @@ use super::layout::{FieldSpec, LayoutFile};
 use super::pattern::{self, Fault};
 use super::{CALIBRATION, CertificateField, Certificates, Run};
 use crate::diag::Diagnostic;
+use crate::units::Mm;
 
 /// The layouts that come with the program.
 const BUILT_IN: [(&str, &str); 2] = [
@@ -32,11 +33,11 @@ pub(in crate::data) fn read(
     file: &DataFile<DossierFile>,
     found: &mut Findings,
 ) -> Vec<Certificates> {
-    let runs = file.value.as_ref().and_then(|own| own.certificates.as_ref());
-    let entries = file
-        .node
-        .get("giay_khen")
-        .map_or(&[][..], Node::entries);
+    let runs = file
+        .value
+        .as_ref()
+        .and_then(|own| own.certificates.as_ref());
+    let entries = file.node.get("giay_khen").map_or(&[][..], Node::entries);
     let mut reader = Reader { root, file, found };
     runs.into_iter()
         .flat_map(|runs| runs.iter())
@@ -90,15 +91,21 @@ impl Reader<'_> {
             let message = format!("khóa “{key}” đã dùng cho việc khác");
             let hint = "đặt cho loại giấy khen này một khóa khác, thí dụ: in_giay_khen";
             let at = entry.key_at;
-            self.found.error(self.file, at, ("khoa-trung", message, hint));
+            self.found
+                .error(self.file, at, ("khoa-trung", message, hint));
         }
     }
 
     fn decision(&mut self, run: &Run, entry: &Entry) {
-        let Some(decision) = &run.decision else { return };
+        let Some(decision) = &run.decision else {
+            return;
+        };
         let papers = self.file.node.get("van_ban");
         if papers.is_none_or(|papers| papers.get(decision).is_none()) {
-            let at = entry.node.get("quyet_dinh").map_or(entry.key_at, |node| node.at);
+            let at = entry
+                .node
+                .get("quyet_dinh")
+                .map_or(entry.key_at, |node| node.at);
             let message = format!("hồ sơ không có văn bản “{decision}”");
             let known = papers.map_or(&[][..], Node::entries).iter();
             let near = suggest::nearest(decision, known.map(|entry| entry.key.as_str()));
@@ -106,7 +113,8 @@ impl Reader<'_> {
                 || "ghi khóa của quyết định dưới van_ban".to_string(),
                 |near| format!("ý bạn là “{near}”?"),
             );
-            self.found.error(self.file, at, ("van-ban-khong-co", message, &hint));
+            self.found
+                .error(self.file, at, ("van-ban-khong-co", message, &hint));
         }
     }
 
@@ -155,9 +163,13 @@ impl Reader<'_> {
     /// The blank must name fields of the layout.
     fn known_fields(&mut self, blank: &DataFile<Blank>, layout: &LayoutFile) {
         let preprinted = blank.node.get("in_san").map_or(&[][..], Node::items);
-        let preprinted = preprinted.iter().filter_map(|item| Some((item.text()?, item.at)));
+        let preprinted = preprinted
+            .iter()
+            .filter_map(|item| Some((item.text()?, item.at)));
         let changed = blank.node.get("truong").map_or(&[][..], Node::entries);
-        let changed = changed.iter().map(|entry| (entry.key.as_str(), entry.key_at));
+        let changed = changed
+            .iter()
+            .map(|entry| (entry.key.as_str(), entry.key_at));
         for (name, at) in preprinted.chain(changed) {
             if layout.fields.get(name).is_some() {
                 continue;
@@ -165,7 +177,10 @@ impl Reader<'_> {
             let fields = || layout.fields.iter().map(|(name, _)| name);
             let hint = match suggest::nearest(name, fields()) {
                 Some(near) => format!("ý bạn là “{near}”?"),
-                None => format!("các trường của mẫu: {}", fields().collect::<Vec<_>>().join(", ")),
+                None => format!(
+                    "các trường của mẫu: {}",
+                    fields().collect::<Vec<_>>().join(", ")
+                ),
             };
             let message = format!("mẫu “{}” không có trường “{name}”", layout.name);
             self.found.error(blank, at, ("truong-la", message, &hint));
@@ -200,14 +215,18 @@ impl Reader<'_> {
             Ok(parts) => Some(CertificateField {
                 name: name.to_string(),
                 parts,
-                preprinted: blank.is_some_and(|blank| {
-                    blank.preprinted.iter().any(|own| own.as_str() == name)
-                }),
+                preprinted: blank
+                    .is_some_and(|blank| blank.preprinted.iter().any(|own| own.as_str() == name)),
                 spec,
             }),
             Err(fault) => {
                 let (message, hint) = told(name, &fault);
-                error("du-lieu-la", file.find(&["truong", name, "noi_dung"]), message, hint);
+                error(
+                    "du-lieu-la",
+                    file.find(&["truong", name, "noi_dung"]),
+                    message,
+                    hint,
+                );
                 None
             }
         }
@@ -220,10 +239,10 @@ fn on_blank(name: &str, spec: &FieldSpec, blank: Option<&Blank>) -> FieldSpec {
     let Some(own) = blank.and_then(|blank| blank.field(name)) else {
         return spec;
     };
-    let mm = crate::units::Mm;
-    spec.x = own.x.map_or(spec.x, mm);
-    spec.y = own.y.map_or(spec.y, mm);
-    spec.width = own.width.map_or(spec.width, mm);
+    spec.x = own.x.map_or(spec.x, Mm);
+    spec.y = own.y.map_or(spec.y, Mm);
+    spec.width = own.width.map_or(spec.width, Mm);
+    spec.height = own.height.or(spec.height);
     spec.colour = own.colour.unwrap_or(spec.colour);
     spec.align = own.align.unwrap_or(spec.align);
     spec.most_lines = own.most_lines.unwrap_or(spec.most_lines);
