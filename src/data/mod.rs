@@ -22,6 +22,7 @@ mod secrecy;
 mod source;
 mod suggest;
 mod syntax;
+mod tables;
 mod typed;
 mod validate;
 mod yaml;
@@ -56,7 +57,7 @@ use file::DataFile;
 use findings::Findings;
 use guests::Guests;
 use plan::Plan;
-use table_ref::{Reading, TableName};
+use table_ref::TableName;
 
 /// Name of the dossier's file in its folder.
 pub const DOSSIER_FILE: &str = "ho-so.yaml";
@@ -129,8 +130,8 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>,
     check_plan::check(&file, &mut found);
     let certificates = certificate::read(&root, &file, &mut found);
     let mut found = found.into_list();
-    let (guests, mut in_tables) = load_guests(&root, &file, options);
-    let (awards, in_awards) = load_awards(&root, &file, options);
+    let (guests, mut in_tables) = tables::guests(&root, &file, options);
+    let (awards, in_awards) = tables::awards(&root, &file, options);
     let whole = guests.is_some() || !in_tables.iter().any(Diagnostic::is_error);
     let whole = whole && !in_awards.iter().any(Diagnostic::is_error);
     in_tables.extend(in_awards);
@@ -143,71 +144,6 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>,
     };
     found.extend(in_tables);
     (dossier, found)
-}
-
-/// Reads the guest list that the run or the dossier names, if there is one.
-fn load_guests(
-    root: &Path,
-    file: &DataFile<DossierFile>,
-    options: &LoadOptions,
-) -> (Option<Guests>, Vec<Diagnostic>) {
-    let named = file.value.as_ref().and_then(|own| own.guests.as_ref());
-    let given = options
-        .tables
-        .iter()
-        .find(|(name, _)| *name == TableName::Guests);
-    match (given, named) {
-        (Some((_, path)), named) => {
-            let own = named.map(|table| &table.reading);
-            let reading = Reading {
-                columns: own.and_then(|own| own.columns.clone()),
-                order: own.map(|own| own.order).unwrap_or_default(),
-                ..Reading::default()
-            };
-            guests::read(path, &reading, None)
-        }
-        (None, Some(table)) => {
-            let path = source::tidy(&root.join(table.file.as_str()));
-            let place = match file.node.get("khach_moi").and_then(|node| node.get("tep")) {
-                Some(node) => file.place(node.at),
-                None => file.find(&["khach_moi"]),
-            };
-            guests::read(&path, &table.reading, Some(place))
-        }
-        (None, None) => (None, Vec::new()),
-    }
-}
-
-/// Reads the award table that the run or the dossier names, if there is one.
-fn load_awards(
-    root: &Path,
-    file: &DataFile<DossierFile>,
-    options: &LoadOptions,
-) -> (Option<awards::Table>, Vec<Diagnostic>) {
-    let named = file.value.as_ref().and_then(|own| own.awards.as_ref());
-    let mut given = options.tables.iter();
-    match (given.find(|(name, _)| *name == TableName::Awards), named) {
-        (Some((_, path)), named) => {
-            let reading = Reading {
-                columns: named.and_then(|own| own.reading.columns.clone()),
-                ..Reading::default()
-            };
-            awards::read(path, &reading, None)
-        }
-        (None, Some(table)) => {
-            let path = source::tidy(&root.join(table.file.as_str()));
-            let place = match file
-                .node
-                .get("khen_thuong")
-                .and_then(|node| node.get("tep"))
-            {
-                Some(node) => file.place(node.at),
-                None => file.find(&["khen_thuong"]),
-            };
-            awards::read(&path, &table.reading, Some(place))
-        }
-        (None, None) => (None, Vec::new()),
-    }
 }
 
 /// Reads each profile that the dossier names, once.

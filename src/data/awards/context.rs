@@ -173,7 +173,7 @@ impl Awards {
 }
 
 /// A group in turns of nearly the same length, none longer than `most`.
-fn even<'a, T>(group: &'a [T], most: usize) -> impl Iterator<Item = &'a [T]> {
+fn even<T>(group: &[T], most: usize) -> impl Iterator<Item = &[T]> {
     let turns = group.len().div_ceil(most.max(1));
     let length = group.len().div_ceil(turns.max(1)).max(1);
     group.chunks(length)

@@ -13,6 +13,7 @@ mod context;
 mod decision;
 mod order;
 mod period;
+mod rate;
 mod read;
 pub mod settings;
 mod settle;

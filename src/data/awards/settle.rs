@@ -8,14 +8,13 @@ use crate::sheet::Row;
 use crate::text::number::grouped;
 
 use super::super::law::coefficient::Coefficient;
-use super::super::law::dated::Dated;
 use super::super::law::kind::{AwardKind, Subject};
 use super::super::law::{Law, Named};
 use super::super::suggest;
 use super::bonus::Bonus;
 use super::decision::Decision;
 use super::read::{Entry, Table};
-use super::settings::{OwnRate, Settings};
+use super::settings::Settings;
 use super::{Award, Awards, Granted, LeftOut, check, order, unit};
 
 /// Awards of a table, as the decisions grant them.
@@ -74,10 +73,11 @@ fn reason(found: &[Diagnostic], since: usize) -> String {
     }
 }
 
-struct Settling<'a> {
-    law: &'a Law,
+/// The work on one table.
+pub(super) struct Settling<'a> {
+    pub(super) law: &'a Law,
     decisions: &'a [Decision],
-    settings: &'a Settings,
+    pub(super) settings: &'a Settings,
     found: Vec<Diagnostic>,
     /// What is told once, at the first row that it concerns.
     told: BTreeMap<String, Diagnostic>,
@@ -237,97 +237,6 @@ impl<'a> Settling<'a> {
         Some(())
     }
 
-    /// What is paid for a row.
-    fn bonus(
-        &mut self,
-        row: &Row,
-        kind: &AwardKind,
-        subject: Subject,
-        decision: &'a Decision,
-    ) -> Option<Bonus> {
-        let day = decision.day;
-        let Some(salary) = self.law.salary(day) else {
-            let message = format!("chưa có mức lương cơ sở của ngày {day}");
-            self.error(row, "tien_thuong", "thieu-muc-luong", &message, "");
-            return None;
-        };
-        let Some(rate) = self.rate(row, kind, subject, decision) else {
-            let message = format!(
-                "chưa có hệ số tiền thưởng của {} cho {} ngày {day}",
-                kind.name_on(day),
-                subject.word()
-            );
-            let hint =
-                "ghi hệ số và văn bản quy định vào he_so_rieng của khen_thuong hoặc tệp cơ quan";
-            self.error(row, "he_so", "thieu-he-so", &message, hint);
-            return None;
-        };
-        self.doubt(row, salary.unsure.as_deref());
-        let mut sources = rate.sources;
-        sources.extend(salary.decree.as_ref().map(ToString::to_string));
-        Some(Bonus::new(
-            rate.coefficient,
-            rate.household,
-            salary.amount,
-            self.settings.rounding,
-            sources,
-        ))
-    }
-
-    /// The coefficient of a row: the place's own, else the law's; a household's from a person's.
-    fn rate(
-        &mut self,
-        row: &Row,
-        kind: &AwardKind,
-        subject: Subject,
-        decision: &'a Decision,
-    ) -> Option<Paid> {
-        if let Some(own) = self.own_rate(kind, subject, decision) {
-            return Some(Paid {
-                coefficient: own.coefficient,
-                household: None,
-                sources: vec![own.source.to_string()],
-            });
-        }
-        let rule = self.law.rule(decision.day)?;
-        let sources = vec![rule.decree.to_string()];
-        if let Some(rate) = kind.rate(subject, decision.level, decision.day) {
-            self.doubt(row, rate.unsure.as_deref());
-            return Some(Paid {
-                coefficient: rate.coefficient,
-                household: None,
-                sources,
-            });
-        }
-        let person = kind.rate(Subject::Person, decision.level, decision.day);
-        let person = person.filter(|_| subject == Subject::Household)?;
-        self.doubt(row, person.unsure.as_deref());
-        self.doubt(row, rule.household_unsure.as_deref());
-        let factor = rule.household;
-        Some(Paid {
-            coefficient: person.coefficient.times(factor),
-            household: Some((person.coefficient, factor)),
-            sources,
-        })
-    }
-
-    fn own_rate(
-        &self,
-        kind: &AwardKind,
-        subject: Subject,
-        decision: &'a Decision,
-    ) -> Option<&'a OwnRate> {
-        let mut own_rates = self.settings.overrides.iter().chain(&decision.own_rates);
-        own_rates.find(|own| {
-            let named = own.kind.as_str() == kind.key.as_str()
-                || self
-                    .law
-                    .named(&own.kind)
-                    .is_some_and(|named| named.kind.key == kind.key);
-            named && own.subject == subject && own.holds(decision.day)
-        })
-    }
-
     /// What the row itself says of coefficient and amount, against what follows from the law.
     fn compare(&mut self, row: &Row, bonus: &Bonus) {
         let given = row.number("he_so");
@@ -360,7 +269,7 @@ impl<'a> Settling<'a> {
     }
 
     /// Tells a doubt of the law once.
-    fn doubt(&mut self, row: &Row, doubt: Option<&str>) {
+    pub(super) fn doubt(&mut self, row: &Row, doubt: Option<&str>) {
         if let Some(doubt) = doubt {
             let message = format!("dùng một điều chưa chắc chắn: {doubt}");
             let hint = "đối chiếu với bản gốc trước khi trình ký";
@@ -376,7 +285,14 @@ impl<'a> Settling<'a> {
         }
     }
 
-    fn error(&mut self, row: &Row, key: &str, code: &'static str, message: &str, hint: &str) {
+    pub(super) fn error(
+        &mut self,
+        row: &Row,
+        key: &str,
+        code: &'static str,
+        message: &str,
+        hint: &str,
+    ) {
         let found = Diagnostic::error(code, row.place(key), message);
         self.found.push(hinted(found, hint));
     }
@@ -385,13 +301,6 @@ impl<'a> Settling<'a> {
         let found = Diagnostic::warning(code, row.place(key), message);
         self.found.push(hinted(found, hint));
     }
-}
-
-/// A coefficient with what it follows from.
-struct Paid {
-    coefficient: Coefficient,
-    household: Option<(Coefficient, Coefficient)>,
-    sources: Vec<String>,
 }
 
 fn hinted(found: Diagnostic, hint: &str) -> Diagnostic {
