@@ -11,6 +11,7 @@ use crate::diag::Diagnostic;
 use crate::document::Meta;
 use crate::document::certificate::{Certificate, Field};
 use crate::document::letterhead::{DateLine, Number};
+use crate::document::signature::{Authority, AuthorityLine};
 use crate::text::unaccent::file_stem;
 
 use super::signature::signature;
@@ -83,9 +84,13 @@ impl Sources<'_> {
             Name::BookNumber => format!("{:02}", award.number),
             Name::PlaceDate => format!("{}, {}", self.entry.agency.place, self.date().words()),
             Name::SignerPost => {
+                // A head gives certificates in person, never for the collective.
                 let lines = signature(&self.entry.signer, false).lines;
-                let lines: Vec<String> = lines.iter().map(|line| line.printed()).collect();
-                lines.join("\n")
+                let lines = lines
+                    .iter()
+                    .filter(|line| line.authority != Some(Authority::OnBehalf))
+                    .map(AuthorityLine::printed);
+                lines.collect::<Vec<String>>().join("\n")
             }
             Name::SignerName => self.entry.signer.name.to_string(),
         }
@@ -126,7 +131,7 @@ impl Sources<'_> {
         let name = award.name.as_deref().unwrap_or_default();
         let message = format!("chưa ghi xưng hô của {name}; giấy khen chỉ in họ tên");
         vec![
-            Diagnostic::warning("thieu-xung-ho", award.place("xung_ho"), message)
+            Diagnostic::warning("giay-khen-thieu-xung-ho", award.place("xung_ho"), message)
                 .hint("ghi Ông hoặc Bà vào cột Xưng hô; chương trình không đoán"),
         ]
     }
