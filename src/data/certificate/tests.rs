@@ -1,7 +1,5 @@
 //! Layouts and blanks as users get them wrong, and what becomes of a right pair.
 
-use std::path::Path;
-
 use super::super::file::DataFile;
 use super::super::findings::Findings;
 use super::super::schema;
