@@ -44,7 +44,8 @@ pub(super) fn check<'a>(
         check.plan(entry);
         check.each_row(&entry.node);
         if let Some(agency) = agency(&entry.node) {
-            check.signer(&entry.node, agency);
+            check.signer("ky", &entry.node, agency);
+            check.signer("nguoi_lap", &entry.node, agency);
             check.abolished_units(&entry.node, agency);
         }
     }
@@ -73,9 +74,9 @@ impl Check<'_> {
         }
     }
 
-    /// The signer is one of the profile's.
-    fn signer(&mut self, paper: &Node, agency: &DataFile<Agency>) {
-        let (Some(node), Some(signers)) = (paper.get("ky"), agency.node.get("nguoi_ky")) else {
+    /// Those who sign are the profile's.
+    fn signer(&mut self, key: &str, paper: &Node, agency: &DataFile<Agency>) {
+        let (Some(node), Some(signers)) = (paper.get(key), agency.node.get("nguoi_ky")) else {
             return;
         };
         let Some(key) = node.text().filter(|key| signers.get(key).is_none()) else {

@@ -119,6 +119,10 @@ fn guests_stand_as_the_dossier_orders() {
         "2 1 3"
     );
     assert_eq!(
+        ordinals("khach_moi: { tep: khach.csv, sap_xep: ten_trong_nhom }"),
+        "2 1 3"
+    );
+    assert_eq!(
         ordinals("khach_moi: { tep: khach.csv, sap_xep: nghi_thuc }"),
         "3 2 1"
     );

@@ -16,6 +16,7 @@ mod clean;
 mod file;
 mod findings;
 mod forms;
+mod guest_order;
 mod node;
 mod protocol;
 mod secrecy;
@@ -94,6 +95,8 @@ pub struct Entry {
     pub agency: Agency,
     /// Who signs it, as the entry's `ky` names.
     pub signer: Signer,
+    /// Who made it, as a list's `nguoi_lap` names.
+    pub preparer: Option<Signer>,
     /// Where its entry is.
     pub place: Place,
 }
@@ -203,6 +206,10 @@ fn assemble(
         papers.push(Entry {
             key: key.to_string(),
             signer: agency.signers.get(&paper.signer)?.clone(),
+            preparer: paper
+                .preparer
+                .as_ref()
+                .and_then(|key| agency.signers.get(key).cloned()),
             paper: paper.clone(),
             agency,
             place: file.find(&["van_ban", key]),
