@@ -12,7 +12,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Exit {
         ..Request::default()
     };
     let checked = pipeline::check(&request);
-    for note in &checked.notes {
+    for note in &checked.corrections {
         print::error_line(&format!("khi đọc bảng: {note}"));
     }
     print::findings(&checked.findings);

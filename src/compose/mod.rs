@@ -8,6 +8,7 @@ mod annex;
 pub mod certificate;
 mod closing;
 mod component;
+pub mod names;
 mod signature;
 
 use crate::data::Entry;

@@ -157,7 +157,7 @@ fn lies_across(sheet: &Sheet, document: &Document) -> bool {
 /// or the last row of a table.
 fn keep_with_signature(sheet: &Sheet, blocks: &mut Vec<Block>, column: Twips) {
     if let Some(Block::Table(table)) = blocks.last_mut() {
-        table.keep_last_row();
+        table.keep_last_rows();
         let mut gap = sheet.empty(StyleId::AfterTable);
         gap.format.line = LineSpacing::Exactly(ABOVE_SIGNATURE.to_twips());
         gap.format.keep_next = true;

@@ -11,6 +11,8 @@ use crate::document::Meta;
 use crate::form::certificate as form;
 use crate::form::certificate::place::{self, Layout, Printer, Slot};
 use crate::form::flow::{Align, Color};
+use crate::layout;
+use crate::template::Read;
 use crate::units::{HalfPoints, Mm};
 
 use super::paper::LaidOut;
@@ -33,7 +35,7 @@ impl<'a> CertificateSheets<'a> {
         CertificateSheets {
             workshop,
             certificates,
-            layout: layout(certificates),
+            layout: layout_of(certificates),
         }
     }
 
@@ -45,12 +47,29 @@ impl<'a> CertificateSheets<'a> {
             ..Meta::default()
         };
         let key = own.key.replace('_', "-");
+        let flow = form::calibrate::sheet(&self.layout, meta, &notes(own));
         LaidOut {
             key: CALIBRATION.to_string(),
             file_stem: format!("{}-{key}", CALIBRATION.replace('_', "-")),
             list: None,
-            flow: form::calibrate::sheet(&self.layout, meta, &notes(own)),
+            pages: layout::paginate(&flow),
+            flow,
         }
+    }
+
+    /// What of the award table is printed, as templates read it.
+    pub(super) fn reads(certificates: &Certificates) -> Vec<Read> {
+        let fields = certificates.fields.iter();
+        fields
+            .flat_map(CertificateField::columns)
+            .map(|column| Read {
+                variable: "khen".to_string(),
+                keys: vec![column.to_string()],
+                optional: true,
+                template: certificates.layout_name.clone(),
+                line: 1,
+            })
+            .collect()
     }
 
     /// Reminders on the rules that the layout follows, one for each decision that they concern.
@@ -142,11 +161,13 @@ impl<'a> Source<'a> for CertificateSheets<'a> {
             entry,
         };
         let (composed, mut findings) = composing::certificate(self.certificates, sources);
-        let place_of = |field: &str| match field {
-            "ten" => award.place("ho_ten"),
-            "don_vi" => award.place("don_vi"),
-            "thanh_tich" => award.place("thanh_tich"),
-            _ => award.place("ho_ten"),
+        let place_of = |name: &str| {
+            let mut fields = self.certificates.fields.iter();
+            let field = fields.find(|field| field.name == name);
+            // Of several columns the fullest is to blame.
+            let columns = field.into_iter().flat_map(CertificateField::columns);
+            let column = columns.max_by_key(|column| award.length_of(column));
+            award.place(column.unwrap_or("ho_ten"))
         };
         let find_char = |char| {
             award
@@ -161,6 +182,7 @@ impl<'a> Source<'a> for CertificateSheets<'a> {
             key: self.certificates.key.clone(),
             file_stem: composed.file_stem,
             list: None,
+            pages: layout::paginate(&flow),
             flow,
         });
         (laid_out, findings)
@@ -188,7 +210,7 @@ fn notes(own: &Certificates) -> Vec<String> {
 }
 
 /// The layout as `form` takes it.
-fn layout(own: &Certificates) -> Layout {
+fn layout_of(own: &Certificates) -> Layout {
     let printer = own.blank.as_ref().map_or(Printer::EXACT, |blank| Printer {
         dx: blank.dx,
         dy: blank.dy,

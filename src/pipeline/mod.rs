@@ -4,11 +4,14 @@
 //! 2. `paper` takes one paper, or one row's letter, as far as its flow.
 //! 3. `letters` does so for a paper that is made for each row of a table, `certificates` for the
 //!    Giấy khen of each award; `rows` makes them all.
+//! 4. `check` does all but the rendering, and has the doctor look at the tables.
 //!
 //! Finished files are handed over paper by paper, so that a batch need not be held in memory.
 
 mod certificates;
+mod check;
 mod letters;
+mod one_page;
 mod paper;
 mod rows;
 mod workshop;
@@ -22,11 +25,13 @@ use crate::diag::Diagnostic;
 pub use crate::data::rows::RowChoice;
 pub use crate::data::table_ref::TableName;
 
+pub use check::{Checked, check};
+
 use certificates::CertificateSheets;
 use letters::Letters;
 use paper::render;
 use rows::Batch;
-use workshop::Workshop;
+use workshop::{Opened, Workshop};
 
 /// What the user asks for.
 #[derive(Clone, Debug, Default)]
@@ -61,17 +66,6 @@ pub struct Making {
     pub pdf: bool,
     /// Every letter of the file for print starts on an odd page.
     pub duplex: bool,
-}
-
-/// What came of a check.
-#[derive(Clone, Debug, Default)]
-pub struct Checked {
-    /// Keys of the papers that could be made.
-    pub papers: Vec<String>,
-    /// What was put right in the tables on reading, a line each.
-    pub notes: Vec<String>,
-    /// Everything that is wrong or worth a look.
-    pub findings: Vec<Diagnostic>,
 }
 
 /// What came of a build, besides the papers handed over.
@@ -123,61 +117,15 @@ pub struct RowName {
 /// Takes finished papers.
 pub type Deliver<'a, E> = &'a mut dyn FnMut(Vec<Paper>) -> Result<(), E>;
 
-/// Everything but the rendering.
-pub fn check(request: &Request) -> Checked {
-    let (workshop, findings) = Workshop::open(request);
-    let mut checked = Checked {
-        findings,
-        ..Checked::default()
-    };
-    let Some(workshop) = workshop else {
-        return checked;
-    };
-    checked.notes = workshop.notes();
-    for entry in workshop.wanted(request) {
-        let sound = if let Some(table) = entry.paper.each_row_of {
-            let (letters, findings) = match Letters::new(&workshop, entry, table) {
-                Ok(source) => Batch {
-                    source: &source,
-                    request,
-                }
-                .check(),
-                Err(findings) => (0, findings),
-            };
-            checked.add(findings);
-            letters > 0
-        } else {
-            let (paper, findings) = workshop.lay_out(entry);
-            checked.add(findings);
-            paper.is_some()
-        };
-        if sound {
-            checked.papers.push(entry.key.clone());
-        }
-    }
-    for own in workshop.certificates(request) {
-        let source = CertificateSheets::new(&workshop, own);
-        let (sheets, findings) = Batch {
-            source: &source,
-            request,
-        }
-        .check();
-        checked.add(source.doubts());
-        checked.add(findings);
-        if sheets > 0 {
-            checked.papers.push(own.key.clone());
-        }
-    }
-    checked
-}
-
 /// Makes the files of every paper that has no errors, and hands them over.
 ///
 /// # Errors
 ///
 /// What `deliver` fails with.
 pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> Result<Built, E> {
-    let (workshop, findings) = Workshop::open(request);
+    let Opened {
+        workshop, findings, ..
+    } = Workshop::open(request);
     let mut built = Built {
         findings,
         ..Built::default()
@@ -188,7 +136,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
     let mut stems = paper::Stems::default();
     for entry in workshop.wanted(request) {
         if let Some(table) = entry.paper.each_row_of {
-            built.notes = workshop.notes().len();
+            built.notes = workshop.notes();
             match Letters::new(&workshop, entry, table) {
                 Ok(source) => Batch {
                     source: &source,
@@ -206,47 +154,59 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
         };
         laid_out.file_stem = stems.free(&laid_out.file_stem);
         match render(&laid_out, making, None) {
-            Ok((paper, _)) => deliver(vec![paper])?,
+            Ok(paper) => deliver(vec![paper])?,
             Err(finding) => built.findings.push(*finding),
         }
     }
-    for own in workshop.certificates(request) {
-        let source = CertificateSheets::new(&workshop, own);
-        add(&mut built.findings, source.doubts());
-        built.notes = workshop.notes().len();
-        Batch {
-            source: &source,
-            request,
-        }
-        .build(making, &mut stems, &mut built, deliver)?;
-    }
+    certificates(&workshop, request, making, &mut stems, &mut built, deliver)?;
     if request.only.iter().any(|key| key == CALIBRATION) {
-        for own in workshop.dossier.certificates() {
-            let sheet = CertificateSheets::new(&workshop, own).calibration();
-            // What is drawn by the PDF is measured on paper; Word has nothing to add.
-            let making = Making {
-                docx: false,
-                pdf: true,
-                ..making
-            };
-            match render(&sheet, making, None) {
-                Ok((paper, _)) => deliver(vec![paper])?,
-                Err(finding) => built.findings.push(*finding),
-            }
-        }
+        calibration_sheets(&workshop, making, &mut built, deliver)?;
     }
     Ok(built)
 }
 
-impl Checked {
-    /// True if something must be mended.
-    pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(Diagnostic::is_error)
+/// The certificates of the awards.
+fn certificates<E>(
+    workshop: &Workshop,
+    request: &Request,
+    making: Making,
+    stems: &mut paper::Stems,
+    built: &mut Built,
+    deliver: Deliver<'_, E>,
+) -> Result<(), E> {
+    for own in workshop.certificates(request) {
+        let source = CertificateSheets::new(workshop, own);
+        add(&mut built.findings, source.doubts());
+        built.notes = workshop.notes();
+        Batch {
+            source: &source,
+            request,
+        }
+        .build(making, stems, built, deliver)?;
     }
+    Ok(())
+}
 
-    fn add(&mut self, findings: Vec<Diagnostic>) {
-        add(&mut self.findings, findings);
+/// The sheets that show where a printer puts certificates: drawn, so there is nothing for Word.
+fn calibration_sheets<E>(
+    workshop: &Workshop,
+    making: Making,
+    built: &mut Built,
+    deliver: Deliver<'_, E>,
+) -> Result<(), E> {
+    let making = Making {
+        docx: false,
+        pdf: true,
+        ..making
+    };
+    for own in workshop.dossier.certificates() {
+        let sheet = CertificateSheets::new(workshop, own).calibration();
+        match render(&sheet, making, None) {
+            Ok(paper) => deliver(vec![paper])?,
+            Err(finding) => built.findings.push(*finding),
+        }
     }
+    Ok(())
 }
 
 impl Built {

@@ -7,6 +7,7 @@ use crate::data::agency::Layout;
 use crate::data::each::Recipient;
 use crate::data::{Dossier, Entry};
 use crate::diag::{Diagnostic, Place};
+use crate::doctor::letter;
 use crate::document::Document;
 use crate::document::kind::Frame;
 use crate::form::choices::{Choices, Margins, Pairing};
@@ -14,9 +15,9 @@ use crate::form::flow::Flow;
 use crate::layout::page::Pages;
 use crate::template::Rendered;
 use crate::units::HalfPoints;
-use crate::{compose, docx, form, layout, pdf, xlsx};
+use crate::{compose, docx, form, pdf, xlsx};
 
-use super::{Making, Paper};
+use super::{Making, Paper, one_page};
 
 /// A paper before the backends.
 pub(super) struct LaidOut {
@@ -25,6 +26,7 @@ pub(super) struct LaidOut {
     /// The paper itself if it is a list, which comes as a workbook, too.
     pub(super) list: Option<Document>,
     pub(super) flow: Flow,
+    pub(super) pages: Pages,
 }
 
 /// Takes a rendered paper, or the one for a recipient, as far as its flow; nothing if there is an
@@ -49,15 +51,26 @@ pub(super) fn lay_out(
             .or_else(|| dossier.find_char(char))
             .unwrap_or(Place::Nowhere)
     };
+    findings.extend(letter::check(
+        dossier,
+        entry,
+        composed.document.kind.name,
+        &composed.document.subject.to_plain(),
+    ));
     let choices = choices(&entry.agency.layout);
     let (flow, problems) = form::apply(&composed.document, &choices, &find_char);
     findings.extend(problems);
     let sound = !findings.iter().any(Diagnostic::is_error);
-    let laid_out = flow.filter(|_| sound).map(|flow| LaidOut {
-        key: entry.key.clone(),
-        file_stem: composed.file_stem,
-        list: Some(composed.document).filter(|document| document.kind.frame == Frame::List),
-        flow,
+    let laid_out = flow.filter(|_| sound).map(|flow| {
+        let fitted = one_page::fit(&composed.document, &choices, flow, recipient);
+        findings.extend(fitted.finding);
+        LaidOut {
+            key: entry.key.clone(),
+            file_stem: composed.file_stem,
+            list: Some(composed.document).filter(|document| document.kind.frame == Frame::List),
+            flow: fitted.flow,
+            pages: fitted.pages,
+        }
     });
     (laid_out, placed(findings, entry))
 }
@@ -76,7 +89,7 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
         .collect()
 }
 
-/// The files of a paper in the wanted formats, and its pages. A list comes as a workbook, too.
+/// The files of a paper in the wanted formats. A list comes as a workbook, too.
 ///
 /// `writer` holds what the letters of a batch share.
 ///
@@ -87,8 +100,7 @@ pub(super) fn render(
     paper: &LaidOut,
     making: Making,
     writer: Option<&docx::Prepared>,
-) -> Result<(Paper, Pages), Box<Diagnostic>> {
-    let pages = layout::paginate(&paper.flow);
+) -> Result<Paper, Box<Diagnostic>> {
     let mut files = Vec::new();
     let mut add = |ending: &str, content: anyhow::Result<Vec<u8>>| {
         let content = content.map_err(|error| refused(paper, &error))?;
@@ -109,15 +121,14 @@ pub(super) fn render(
         }
     }
     if making.pdf {
-        add("pdf", pdf::write(&pages))?;
+        add("pdf", pdf::write(&paper.pages))?;
     }
-    let made = Paper {
+    Ok(Paper {
         key: paper.key.clone(),
         row: None,
-        pages: pages.pages.len(),
+        pages: paper.pages.pages.len(),
         files,
-    };
-    Ok((made, pages))
+    })
 }
 
 /// What is said when a backend refuses a paper that was found sound.

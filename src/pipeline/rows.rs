@@ -97,18 +97,16 @@ impl<'a> Batch<'_, 'a> {
             }
             let made: Vec<_> = named
                 .par_iter()
-                .map(|(recipient, letter)| {
-                    (*recipient, paper::render(letter, making, writer.as_ref()))
-                })
+                .map(|(_, letter)| paper::render(letter, making, writer.as_ref()))
                 .collect();
             let mut papers = Vec::new();
-            for (recipient, result) in made {
+            for ((recipient, letter), result) in named.into_iter().zip(made) {
                 match result {
-                    Ok((paper, pages)) => {
+                    Ok(paper) => {
                         papers.push(named_paper(paper, recipient));
                         letters.push(Letter {
                             name: recipient.name(),
-                            pages,
+                            pages: letter.pages,
                         });
                     }
                     Err(finding) => self.bad_row(built, recipient, &[*finding]),

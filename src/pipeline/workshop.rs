@@ -1,12 +1,25 @@
 //! What a run needs before the first paper: the dossier and the templates, read once.
 
+use std::sync::Arc;
+
 use crate::data::certificate::{CALIBRATION, Certificates};
-use crate::data::{self, Dossier, Entry, LoadOptions};
+use crate::data::table_ref::{Listed, TableName};
+use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
-use crate::template::{self, Engine, Prepared};
+use crate::template::{self, Engine, Prepared, Read};
 
 use super::Request;
 use super::paper::{self, LaidOut};
+
+/// What opening gives.
+pub(super) struct Opened {
+    /// Nothing if the dossier has errors.
+    pub(super) workshop: Option<Workshop>,
+    /// The tables, also without a sound dossier.
+    pub(super) tables: Vec<(TableName, Arc<Listed>)>,
+    /// Everything that is wrong or doubtful.
+    pub(super) findings: Vec<Diagnostic>,
+}
 
 /// A dossier with its templates.
 pub(super) struct Workshop {
@@ -15,14 +28,22 @@ pub(super) struct Workshop {
 }
 
 impl Workshop {
-    /// Reads dossier, tables and templates. Nothing if the dossier has errors.
-    pub(super) fn open(request: &Request) -> (Option<Workshop>, Vec<Diagnostic>) {
+    /// Reads dossier, tables and templates.
+    pub(super) fn open(request: &Request) -> Opened {
         let options = LoadOptions {
             tables: request.tables.clone(),
         };
-        let (dossier, mut findings) = data::load_with(&request.dossier, &options);
+        let Loaded {
+            dossier,
+            tables,
+            mut findings,
+        } = data::load_with(&request.dossier, &options);
         let Some(dossier) = dossier else {
-            return (None, findings);
+            return Opened {
+                workshop: None,
+                tables,
+                findings,
+            };
         };
         let (own, problems) = template::own::read(&dossier.template_dir());
         findings.extend(problems);
@@ -31,7 +52,11 @@ impl Workshop {
         findings.extend(unknown_papers(&dossier, &request.only));
         let workshop = Workshop { dossier, engine };
         findings.extend(workshop.award_findings(request));
-        (Some(workshop), findings)
+        Opened {
+            workshop: Some(workshop),
+            tables,
+            findings,
+        }
     }
 
     /// The papers that are wanted, in the order of the file.
@@ -52,21 +77,14 @@ impl Workshop {
             .filter(move |own| only.is_empty() || only.contains(&own.key))
     }
 
-    /// What was put right in the tables on reading, a line each; the last line may count the rest.
-    pub(super) fn notes(&self) -> Vec<String> {
-        let guests = self.dossier.guests();
-        let awards = self.dossier.awards();
-        let kept = guests
-            .map(|guests| &guests.notes)
-            .into_iter()
-            .chain(awards.map(|awards| &awards.notes));
-        let mut notes: Vec<String> = kept.flatten().map(ToString::to_string).collect();
-        let more = guests.map_or(0, |guests| guests.more_notes)
-            + awards.map_or(0, |awards| awards.more_notes);
-        if more > 0 {
-            notes.push(format!("còn {more} chỗ nữa chưa kê ra"));
-        }
-        notes
+    /// How many places were put right in the tables on reading.
+    pub(super) fn notes(&self) -> usize {
+        let guests = self.dossier.guests().map(|guests| &guests.table.sheet);
+        let awards = self.dossier.awards().map(|awards| &awards.table.sheet);
+        let sheets = guests.into_iter().chain(awards);
+        sheets
+            .map(|sheet| sheet.notes.len() + sheet.more_notes)
+            .sum()
     }
 
     /// What is wrong or doubtful in the awards, if a paper that is wanted reads them.
@@ -76,7 +94,9 @@ impl Workshop {
         };
         let read = self.wanted(request).any(|entry| {
             let template = entry.paper.template_name(&entry.key);
-            entry.paper.reads_awards() || self.engine.reads(&template, "khen_thuong")
+            let reads = self.engine.reads(&template);
+            let named = || reads.iter().any(|read| read.variable == "khen_thuong");
+            entry.paper.reads_awards() || named()
         });
         match read || self.certificates(request).next().is_some() {
             true => awards.findings.clone(),
@@ -90,6 +110,11 @@ impl Workshop {
             Ok(prepared) => paper::lay_out(&self.dossier, entry, prepared.render(), None),
             Err(findings) => (None, paper::placed(findings, entry)),
         }
+    }
+
+    /// What the template of a paper reads.
+    pub(super) fn reads(&self, entry: &Entry) -> Vec<Read> {
+        self.engine.reads(&entry.paper.template_name(&entry.key))
     }
 
     /// The template of a paper with all that it may read.

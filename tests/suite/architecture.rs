@@ -11,12 +11,16 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "batch", "data", "template", "compose", "document", "form", "layout", "docx", "pdf",
-            "xlsx", "diag", "units",
+            "batch", "data", "doctor", "template", "compose", "document", "form", "layout", "docx",
+            "pdf", "xlsx", "diag", "units",
         ],
     ),
+    ("doctor", &["data", "sheet", "template", "text", "diag"]),
     ("batch", &[]),
-    ("check", &["document", "fonts", "text", "diag", "units"]),
+    (
+        "check",
+        &["document", "fonts", "text", "zipped", "diag", "units"],
+    ),
     (
         "compose",
         &["data", "template", "markup", "document", "text", "diag"],
@@ -24,7 +28,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("template", &["data", "text", "diag"]),
     ("markup", &["document", "text", "diag"]),
     ("data", &["sheet", "text", "diag", "units"]),
-    ("sheet", &["text", "diag", "units"]),
+    ("sheet", &["text", "zipped", "diag", "units"]),
     ("form", &["document", "fonts", "text", "diag", "units"]),
     ("docx", &["form", "document", "units"]),
     ("xlsx", &["document"]),
@@ -33,6 +37,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("document", &["text", "diag", "units"]),
     ("fonts", &["units"]),
     ("text", &[]),
+    ("zipped", &[]),
     ("diag", &[]),
     ("units", &[]),
 ];
@@ -41,9 +46,9 @@ const IMPORTS: &[(&str, &[&str])] = &[
 const ROOMS: &[(&str, &[&str])] = &[
     ("docx_rs", &["docx"]),
     ("quick_xml", &["docx", "pdf", "sheet", "check"]),
-    ("zip", &["docx", "sheet", "check"]),
+    ("zip", &["docx", "sheet", "zipped", "check"]),
     ("calamine", &["sheet"]),
-    ("cfb", &["sheet"]),
+    ("cfb", &["sheet", "check"]),
     ("csv", &["sheet"]),
     ("encoding_rs", &["sheet"]),
     ("rust_xlsxwriter", &["xlsx", "sheet"]),

@@ -80,6 +80,16 @@ pub struct Certificates {
     pub blank: Option<Blank>,
 }
 
+impl CertificateField {
+    /// The columns of the award table that it is from.
+    pub fn columns(&self) -> impl Iterator<Item = &'static str> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Words(_) => None,
+            Part::Data(name) => name.column(),
+        })
+    }
+}
+
 /// A text of a certificate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CertificateField {

@@ -56,6 +56,28 @@ pub const NAMES: [(&str, Name); 15] = [
     ("nguoi_ky", Name::SignerName),
 ];
 
+impl Name {
+    /// The column of the award table that it is from; none for what the decision says.
+    pub fn column(self) -> Option<&'static str> {
+        match self {
+            Name::Award => Some("danh_hieu"),
+            Name::Address => Some("xung_ho"),
+            Name::Awardee | Name::AwardeeInCapitals => Some("ho_ten"),
+            Name::Post => Some("chuc_vu"),
+            Name::Unit => Some("don_vi"),
+            Name::ParentUnit => Some("don_vi_chu_quan"),
+            Name::Achievement => Some("thanh_tich"),
+            Name::Giver
+            | Name::DecisionNumber
+            | Name::DecisionDate
+            | Name::BookNumber
+            | Name::PlaceDate
+            | Name::SignerPost
+            | Name::SignerName => None,
+        }
+    }
+}
+
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
