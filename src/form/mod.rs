@@ -105,7 +105,9 @@ fn main_section(
     let paragraphs = title::title(sheet, document, column)
         .into_iter()
         .chain(title::addressees(sheet, &document.addressees))
-        .chain(title::bases(sheet, &document.bases));
+        .chain(title::issuer(sheet, document, column))
+        .chain(title::bases(sheet, &document.bases))
+        .chain(title::order(sheet, document));
     blocks.extend(paragraphs.map(Block::Paragraph));
     let widths = match document.kind.frame {
         Frame::Named | Frame::Letter => Widths::Weighted,
