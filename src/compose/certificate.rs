@@ -11,7 +11,7 @@ use crate::diag::Diagnostic;
 use crate::document::Meta;
 use crate::document::certificate::{Certificate, Field};
 use crate::document::letterhead::{DateLine, Number};
-use crate::document::signature::{Authority, AuthorityLine};
+use crate::document::signature::AuthorityLine;
 use crate::text::unaccent::file_stem;
 
 use super::signature::signature;
@@ -84,12 +84,8 @@ impl Sources<'_> {
             Name::BookNumber => format!("{:02}", award.number),
             Name::PlaceDate => format!("{}, {}", self.entry.agency.place, self.date().words()),
             Name::SignerPost => {
-                // A head gives certificates in person, never for the collective.
-                let lines = signature(&self.entry.signer, false).lines;
-                let lines = lines
-                    .iter()
-                    .filter(|line| line.authority != Some(Authority::OnBehalf))
-                    .map(AuthorityLine::printed);
+                let lines = signature(self.entry).lines;
+                let lines = lines.iter().map(AuthorityLine::printed);
                 lines.collect::<Vec<String>>().join("\n")
             }
             Name::SignerName => self.entry.signer.name.to_string(),
