@@ -10,6 +10,7 @@ mod calibration;
 mod certificates;
 mod commands;
 mod components;
+mod doctor;
 mod escape;
 #[cfg(feature = "external")]
 mod external;
