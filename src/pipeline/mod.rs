@@ -30,7 +30,7 @@ pub use check::{Checked, check};
 
 use certificates::CertificateSheets;
 use letters::Letters;
-use paper::render;
+use paper::{Tools, render};
 use rows::Batch;
 use workshop::{Opened, Workshop};
 
@@ -203,8 +203,8 @@ fn calibration_sheets<E>(
     };
     for own in workshop.dossier.certificates() {
         let sheet = CertificateSheets::new(workshop, own).calibration();
-        match render(&sheet, making, None) {
-            Ok(paper) => deliver(vec![paper])?,
+        match render(&sheet, making, &Tools::default()) {
+            Ok((paper, _)) => deliver(vec![paper])?,
             Err(finding) => built.findings.push(*finding),
         }
     }
