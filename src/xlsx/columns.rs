@@ -218,7 +218,7 @@ mod tests {
         };
         let wide = [20.0, 250.0, 30.0, 130.0];
         assert_eq!(parts(&wide, 2), Some(vec![(0, 1), (2, 3)]));
-        assert_eq!(parts(&wide, 3), Some(vec![(0, 0), (1, 1), (2, 3)]));
+        assert_eq!(parts(&wide, 3), Some(vec![(0, 0), (1, 2), (3, 3)]));
         assert_eq!(
             parts(&[20.0, 80.0, 90.0, 100.0], 2),
             Some(vec![(0, 1), (2, 3)])
