@@ -120,7 +120,8 @@ pub(super) fn read(
         return (None, findings);
     };
     let listed = reading.listed(table, "khách", &mut findings);
-    let rows = listed.rows().cloned().map(Guest::new).collect();
+    let mut rows: Vec<Guest> = listed.rows().cloned().map(Guest::new).collect();
+    findings.extend(rows.iter_mut().filter_map(Guest::check_invited));
     let place = listed.sheet.place();
     let guests = Guests {
         rows: guest_order::ordered(rows, reading),
@@ -231,6 +232,17 @@ impl Guest {
         let parts = called.into_iter().chain([place]);
         let parts = parts.filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The finding about a row that tells of nobody; nothing can be made for it.
+    fn check_invited(&mut self) -> Option<Diagnostic> {
+        if self.name.is_some() || self.post.is_some() || self.unit.is_some() {
+            return None;
+        }
+        self.row.sound = false;
+        let message = "dòng không có họ tên, chức vụ và đơn vị: không biết mời ai";
+        let hint = "ghi ít nhất một trong ba cột ấy, hoặc xóa dòng";
+        Some(Diagnostic::error("khach-trong", self.place("ho_ten"), message).hint(hint))
     }
 
     /// Number of persons; one if the row does not say.
