@@ -8,6 +8,7 @@
 mod annex;
 mod closing;
 mod component;
+pub mod counts;
 mod enactment;
 pub mod names;
 mod signature;
