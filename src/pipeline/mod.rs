@@ -14,6 +14,7 @@ mod paper;
 mod rows;
 mod workshop;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::batch::output::File;
@@ -131,6 +132,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
         return Ok(built);
     };
     let mut stems = paper::Stems::default();
+    let tools = paper::Tools::default();
     for entry in workshop.wanted(request) {
         if let Some(table) = entry.paper.each_row_of {
             built.notes = workshop.notes();
@@ -150,8 +152,8 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
             continue;
         };
         laid_out.file_stem = stems.free(&laid_out.file_stem);
-        match render(&laid_out, making, None) {
-            Ok(paper) => deliver(vec![paper])?,
+        match render(&laid_out, making, &tools) {
+            Ok((paper, _)) => deliver(vec![paper])?,
             Err(finding) => built.findings.push(*finding),
         }
     }
@@ -165,10 +167,22 @@ impl Built {
     }
 }
 
+/// Findings that are looked up one by one.
+const FEW: usize = 8;
+
 /// Adds findings that are not there yet: a fault in a template shows in every letter.
 fn add(to: &mut Vec<Diagnostic>, findings: Vec<Diagnostic>) {
+    let few = findings.len() < FEW;
+    let mut known: HashSet<Diagnostic> = match few {
+        true => HashSet::new(),
+        false => to.iter().cloned().collect(),
+    };
     for finding in findings {
-        if !to.contains(&finding) {
+        let is_new = match few {
+            true => !to.contains(&finding),
+            false => known.insert(finding.clone()),
+        };
+        if is_new {
             to.push(finding);
         }
     }

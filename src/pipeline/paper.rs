@@ -92,9 +92,16 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
         .collect()
 }
 
-/// The files of a paper in the wanted formats. A list comes as a workbook, too.
-///
-/// `writer` holds what the letters of a batch share.
+/// The writers of files, with what papers share.
+#[derive(Default)]
+pub(super) struct Tools {
+    /// For the letters of a batch.
+    pub(super) docx: Option<docx::Prepared>,
+    pub(super) pdf: pdf::Writer,
+}
+
+/// The files of a paper in the wanted formats, and the drawn pages if there is to be a PDF. A list
+/// comes as a workbook, too.
 ///
 /// # Errors
 ///
@@ -102,36 +109,37 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
 pub(super) fn render(
     paper: &LaidOut,
     making: Making,
-    writer: Option<&docx::Prepared>,
-) -> Result<Paper, Box<Diagnostic>> {
+    tools: &Tools,
+) -> Result<(Paper, Option<pdf::Drawn>), Box<Diagnostic>> {
+    let refused = |error: anyhow::Error| refused(paper, &error);
     let mut files = Vec::new();
-    let mut add = |ending: &str, content: anyhow::Result<Vec<u8>>| {
-        let content = content.map_err(|error| refused(paper, &error))?;
-        files.push(File {
-            name: format!("{}.{ending}", paper.file_stem),
-            content,
-        });
-        Ok::<(), Box<Diagnostic>>(())
+    let mut add = |ending: &str, content: Vec<u8>| {
+        let name = format!("{}.{ending}", paper.file_stem);
+        files.push(File { name, content });
     };
     if making.docx {
-        let written = match writer {
+        let written = match &tools.docx {
             Some(writer) => writer.write(&paper.flow),
             None => docx::write(&paper.flow),
         };
-        add("docx", written)?;
+        add("docx", written.map_err(refused)?);
         if let Some(list) = &paper.list {
-            add("xlsx", xlsx::write(list))?;
+            add("xlsx", xlsx::write(list).map_err(refused)?);
         }
     }
+    let mut drawn = None;
     if making.pdf {
-        add("pdf", pdf::write(&paper.pages))?;
+        let made = pdf::draw(&paper.pages).map_err(refused)?;
+        add("pdf", tools.pdf.write(&made).map_err(refused)?);
+        drawn = Some(made);
     }
-    Ok(Paper {
+    let made = Paper {
         key: paper.key.clone(),
         row: None,
         pages: paper.pages.pages.len(),
         files,
-    })
+    };
+    Ok((made, drawn))
 }
 
 /// What is said when a backend refuses a paper that was found sound.

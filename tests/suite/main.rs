@@ -9,6 +9,7 @@ mod awards;
 mod batch;
 mod commands;
 mod components;
+mod doctor;
 mod escape;
 #[cfg(feature = "external")]
 mod external;
