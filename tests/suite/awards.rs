@@ -249,9 +249,10 @@ fn a_commune_gives_by_two_decisions_since_july_2025() {
         "Danh sách này có 03 tập thể, 02 hộ gia đình, 05 cá nhân./.",
     );
     let money = read(&project, "danh-sach-ky-nhan.docx");
+    at(&money, "Tổng cộng: 25.860.000 đồng");
     at(
         &money,
-        "Tổng cộng: 25.860.000 đồng (Bằng chữ: Hai mươi lăm triệu tám trăm sáu mươi nghìn đồng)",
+        "Số tiền bằng chữ: Hai mươi lăm triệu tám trăm sáu mươi nghìn đồng.",
     );
     let signers = ["NGƯỜI LẬP DANH SÁCH", "KẾ TOÁN", "CHỦ TỊCH"];
     assert!(signers.map(|post| at(&money, post)).is_sorted());
