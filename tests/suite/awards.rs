@@ -134,8 +134,7 @@ fn each_trap_of_the_table_is_told_with_its_row() {
     let table = "van-ninh-2024/khen-thuong.csv";
     for expected in [
         "lưu ý[ngoai-quyet-dinh]: dòng 15, 43: Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh không thuộc quyết định nào của hồ sơ, Chủ tịch Ủy ban nhân dân huyện Vạn Ninh không có thẩm quyền tặng; dòng này không vào văn bản nào".to_string(),
-        format!("tiền thưởng viết “1080000”, đọc là 1.080.000 đồng\n--> {table}, dòng 13,"),
-        format!("tiền thưởng viết “1.080.000 đồng”, đọc là 1.080.000 đồng\n--> {table}, dòng 14,"),
+        "nên xem[tien-viet-khac]: dòng 13, 14; thí dụ ở dòng 13: tiền thưởng viết “1080000”, đọc là 1.080.000 đồng\n".to_string(),
         format!("chưa ghi tiền thưởng; chương trình tính: 0,3 × 1.800.000 đồng = 540.000 đồng (Nghị định số 98/2023/NĐ-CP; Nghị định số 24/2023/NĐ-CP)\n--> {table}, dòng 39,"),
         format!("tiền thưởng ghi 1.400.000 đồng, tính ra 1.800.000 đồng: 1,0 × 1.800.000 đồng = 1.800.000 đồng (Nghị định số 98/2023/NĐ-CP; Nghị định số 24/2023/NĐ-CP); văn bản lấy số tính ra\n--> {table}, dòng 40,"),
         "Từ Thị Hòa có hai danh hiệu trong cùng thời gian: Chiến sĩ thi đua cơ sở (dòng 20) và Lao động tiên tiến (dòng 21). Điều 53 Nghị định số 98/2023/NĐ-CP".to_string(),
