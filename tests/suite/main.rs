@@ -7,6 +7,8 @@ mod architecture;
 mod archive;
 mod awards;
 mod batch;
+mod calibration;
+mod certificates;
 mod commands;
 mod components;
 mod doctor;
@@ -19,6 +21,7 @@ mod letters;
 mod mistakes;
 #[cfg(feature = "external")]
 mod parity;
+mod placed;
 mod project;
 mod read_back;
 mod readme;
