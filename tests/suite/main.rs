@@ -12,6 +12,8 @@ mod doctor;
 mod escape;
 #[cfg(feature = "external")]
 mod external;
+#[cfg(feature = "external")]
+mod foreign;
 mod hostile;
 mod ke_hoach;
 mod letters;
@@ -21,5 +23,6 @@ mod parity;
 mod project;
 mod read_back;
 mod readme;
+mod recognise;
 mod reproducible;
 mod van_ninh;

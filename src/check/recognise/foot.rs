@@ -22,9 +22,14 @@ pub(super) struct Foot {
     pub(super) lines: Range<usize>,
 }
 
+/// The line of `Nơi nhận:` from a line on.
+pub(super) fn label(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    (start..scene.lines.len()).find(|&at| is_label(scene, &scene.lines[at]))
+}
+
 /// Finds the foot between two lines.
 pub(super) fn find(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
-    let label = (start..stop).find(|&at| is_label(scene, &scene.lines[at]));
+    let label = label(scene, start).filter(|&label| label < stop);
     let mut foot = match label {
         Some(label) => beside_label(scene, label, start, stop),
         None => without_label(scene, start, stop),

@@ -5,7 +5,7 @@
 
 use super::agency;
 use super::key::key;
-use super::line::{Line, Zone, line, pieces};
+use super::line::{Line, Zone, is_frame, line, pieces};
 use super::marks;
 use super::pattern::{
     NATIONAL, PARTY, is_letter_subject, is_motto, is_national, is_national_start, is_number,
@@ -14,7 +14,7 @@ use super::pattern::{
 use super::rule_line::{self, Half};
 use super::scene::{Scene, piece};
 use super::title;
-use crate::check::facts::TableId;
+use crate::check::facts::{Home, TableId};
 use crate::check::paper::{Arrangement, Found, Letterhead, Piece, Role, RuleLine};
 
 /// Lines in which a letterhead is looked for.
@@ -119,11 +119,13 @@ fn arrangement(scene: &Scene<'_>, anchor: usize) -> Arrangement {
     Arrangement::Stacked
 }
 
-/// The table around a table, if there is one.
+/// The table around a table, if there is one that lays out the head.
 fn outermost(scene: &Scene<'_>, table: TableId) -> TableId {
-    use crate::check::facts::Home;
     let mut table = table;
     while let Home::Cell(around, _, _) = scene.facts[table].home {
+        if is_frame(scene.facts, around) {
+            break;
+        }
         table = around;
     }
     table
@@ -150,7 +152,7 @@ fn split(scene: &Scene<'_>, whole: &Line) -> Option<(Line, Line)> {
 /// Behind the last line of the head.
 fn end(scene: &Scene<'_>, anchor: usize, arrangement: Arrangement) -> usize {
     let sure = match arrangement {
-        Arrangement::Table(table) => scene.table_lines(table).end,
+        Arrangement::Table(table) => table_end(scene, anchor, table),
         Arrangement::Boxes => {
             let of_anchor = scene.lines[anchor].zone;
             let own = scene.lines.iter().rposition(|line| line.zone == of_anchor);
@@ -194,6 +196,17 @@ fn end(scene: &Scene<'_>, anchor: usize, arrangement: Arrangement) -> usize {
         end = at + 1;
     }
     end
+}
+
+/// Behind the lines of the head in its table, which may hold the title, too.
+fn table_end(scene: &Scene<'_>, anchor: usize, table: TableId) -> usize {
+    let end = scene.table_lines(table).end.max(anchor + 1);
+    let rest = anchor + 1..end;
+    let mut title = rest.filter(|&at| {
+        let line = &scene.lines[at];
+        starts_text(&line.key) || line.upper && title::is_kind(line)
+    });
+    title.next().unwrap_or(end)
 }
 
 /// True if a line in capitals behind what is surely the head may still be of it.
@@ -317,6 +330,8 @@ fn take_agency(parts: &[Part], head: &mut Head) {
         .iter()
         .filter(|part| part.half == Half::Left && part.kind == Kind::Words)
         .map(|part| &part.line)
+        // The star of the Party's papers is no name.
+        .filter(|line| line.key.contains(char::is_alphabetic))
         .collect();
     let national = head.letterhead.national_name.get();
     let broken = national.filter(|piece| piece.spans.len() > 1);

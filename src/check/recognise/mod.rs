@@ -39,10 +39,12 @@ pub fn recognise(facts: &Facts) -> Paper {
     let scene = &mut Scene::new(facts, line::lines(facts));
     let marks = marks::find(scene);
     let head = head::find(scene);
-    let label = annex::first(scene, head.end);
-    let heading = title::find(scene, head.end, label);
-    let (addressees, start) = addressees::find(scene, heading.end, label);
-    let foot = foot::find(scene, start, label);
+    // Annexes stand behind the foot; only a paper without one has them right behind its text.
+    let named = foot::label(scene, head.end);
+    let stop = annex::first(scene, named.unwrap_or(head.end));
+    let heading = title::find(scene, head.end, stop);
+    let (addressees, start) = addressees::find(scene, heading.end, stop);
+    let foot = foot::find(scene, start, stop);
     let text = body::find(scene, start..foot.lines.start.max(start));
     let (annexes, attached) = annex::find(scene, foot.lines.end.max(start));
     let page_number = margin::page_number(scene);
