@@ -49,8 +49,14 @@ pub(super) fn find(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
 /// `Nơi nhận:` alone, or on a line with the authority.
 fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
     let of_key = |key: &str| {
-        let rest = key.strip_prefix("noi nhan").map(str::trim);
-        rest.is_some_and(|rest| rest.is_empty() || rest == ":" || rest.starts_with(": -"))
+        let rest = key.strip_prefix("noi nhan").unwrap_or("-").trim_start();
+        // `Nơi nhận (VBĐT):` tells that the paper goes out as a file.
+        let rest = match rest.strip_prefix('(') {
+            Some(inside) => inside.split_once(')').map_or("-", |(_, rest)| rest),
+            None => rest,
+        };
+        let behind = rest.trim_start().strip_prefix(':').unwrap_or(rest).trim();
+        behind.is_empty() || rest.contains(':') && behind.starts_with('-')
     };
     if !line.key.starts_with("noi nhan") {
         return false;
