@@ -140,6 +140,16 @@ impl Run {
         self
     }
 
+    /// Standard error does not hold this.
+    pub(crate) fn is_silent_about(self, unexpected: &str) -> Run {
+        assert!(
+            !self.err.contains(unexpected),
+            "{unexpected:?} in: {}",
+            self.err
+        );
+        self
+    }
+
     /// Standard output.
     pub(crate) fn out(&self) -> &str {
         &self.out
