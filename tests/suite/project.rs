@@ -141,7 +141,7 @@ impl Run {
     }
 
     /// Standard error does not hold this.
-    pub(crate) fn is_silent_about(self, unexpected: &str) -> Run {
+    pub(crate) fn omits(self, unexpected: &str) -> Run {
         assert!(
             !self.err.contains(unexpected),
             "{unexpected:?} in: {}",
