@@ -5,6 +5,7 @@
 mod architecture;
 #[cfg(feature = "external")]
 mod archive;
+mod awards;
 mod batch;
 mod calibration;
 mod certificates;
