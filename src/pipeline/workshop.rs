@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::data::certificate::{CALIBRATION, Certificates};
 use crate::data::table_ref::{Listed, TableName};
 use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
 use crate::template::{self, Engine, Prepared, Read};
 
 use super::Request;
+use super::circulation;
 use super::paper::{self, LaidOut};
 
 /// What opening gives.
@@ -67,6 +69,15 @@ impl Workshop {
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
     }
 
+    /// The certificates that are wanted, in the order of the file.
+    pub(super) fn certificates(&self, request: &Request) -> impl Iterator<Item = &Certificates> {
+        let only = request.only.clone();
+        self.dossier
+            .certificates()
+            .iter()
+            .filter(move |own| only.is_empty() || only.contains(&own.key))
+    }
+
     /// How many places were put right in the tables on reading.
     pub(super) fn notes(&self) -> usize {
         let guests = self.dossier.guests().map(|guests| &guests.table.sheet);
@@ -88,7 +99,7 @@ impl Workshop {
             let named = || reads.iter().any(|read| read.variable == "khen_thuong");
             entry.paper.reads_awards() || named()
         });
-        match read {
+        match read || self.certificates(request).next().is_some() {
             true => awards.findings.clone(),
             false => Vec::new(),
         }
@@ -109,6 +120,20 @@ impl Workshop {
 
     /// The template of a paper with all that it may read.
     pub(super) fn prepare(&self, entry: &Entry) -> Result<Prepared<'_>, Vec<Diagnostic>> {
+        let mut context = self.dossier.context(&entry.key).unwrap_or_default();
+        let reads = self.reads(entry);
+        if reads
+            .iter()
+            .any(|read| read.variable == circulation::VARIABLE)
+        {
+            context[circulation::VARIABLE] = circulation::context(self, entry);
+        }
+        self.engine
+            .prepare(&entry.paper.template_name(&entry.key), &context)
+    }
+
+    /// The same without what tells of other papers.
+    pub(super) fn prepare_alone(&self, entry: &Entry) -> Result<Prepared<'_>, Vec<Diagnostic>> {
         let context = self.dossier.context(&entry.key).unwrap_or_default();
         self.engine
             .prepare(&entry.paper.template_name(&entry.key), &context)
@@ -117,11 +142,11 @@ impl Workshop {
 
 /// Papers asked for that the dossier does not have.
 fn unknown_papers(dossier: &Dossier, only: &[String]) -> Vec<Diagnostic> {
-    let known: Vec<&str> = dossier
-        .papers()
-        .iter()
-        .map(|entry| entry.key.as_str())
-        .collect();
+    let papers = dossier.papers().iter().map(|entry| entry.key.as_str());
+    let certificates = dossier.certificates();
+    let sheets = certificates.iter().map(|own| own.key.as_str());
+    let calibration = (!certificates.is_empty()).then_some(CALIBRATION);
+    let known: Vec<&str> = papers.chain(sheets).chain(calibration).collect();
     only.iter()
         .filter(|key| !known.contains(&key.as_str()))
         .map(|key| {
