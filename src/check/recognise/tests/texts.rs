@@ -306,11 +306,11 @@ fn heads_share_their_table_or_stand_in_the_header() {
     let text = p("1. Nghỉ hai ngày./.", "");
     let head = row(&cells("Số: 1/TB-SYT"));
     check_lines(
-        &(table(&[head.clone(), row(&[title.clone()])]) + &text),
+        &(table(&[head.clone(), row(std::slice::from_ref(&title))]) + &text),
         told,
         &expected,
     );
-    let whole = table(&[head.clone()]) + &title + &text;
+    let whole = table(std::slice::from_ref(&head)) + &title + &text;
     check_lines(&table(&[row(&[whole])]), told, &expected);
     let section =
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdheader1\"/></w:sectPr>";
