@@ -161,18 +161,17 @@ fn phrase(tokens: &[&str], list: &[String], open: bool) -> Option<usize> {
     if !open {
         return None;
     }
-    list.iter().find_map(|phrase| {
+    let first = tokens.first().map(|one| fold::key(one))?;
+    // Few phrases begin like the name, so few are compared as a whole.
+    let mut alike = list.iter().filter(|phrase| phrase.starts_with(&first));
+    alike.find_map(|phrase| {
+        // `đ/c` is one token and two words.
+        if first == *phrase {
+            return Some(1);
+        }
         let length = phrase.split(' ').count();
         let fits = tokens.len() >= length && *phrase == fold::key(&tokens[..length].join(" "));
-        // `đ/c` is one token and two words.
-        let short = || {
-            phrase.contains(' ')
-                && tokens.first().map(|one| fold::key(one)).as_ref() == Some(phrase)
-        };
-        match fits {
-            true => Some(length),
-            false => short().then_some(1),
-        }
+        fits.then_some(length)
     })
 }
 
