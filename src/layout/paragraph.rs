@@ -61,8 +61,8 @@ impl<'a> ParagraphBox<'a> {
     ) -> ParagraphBox<'a> {
         let text = Measured::new(source, empty, page);
         let format = &source.format;
-        let rest = column - format.left.to_pt() - format.right.to_pt();
-        let first = rest - format.first_line.to_pt();
+        let rest = column.to_twips() - format.left - format.right;
+        let first = rest - format.first_line;
         let lines = break_lines(&text, first, rest, format.align == Align::Justified);
         let lines = lines.into_iter().map(|line| {
             let (ascent, height, solid) = heights(&text, &line, format.line);

@@ -68,11 +68,12 @@ const CONTACTS: [&str; 3] = [
     "Trang thông tin điện tử: https://binhmau.example/gioi-thieu-chung/co-cau-to-chuc-bo-may-va-thong-tin-lien-he",
 ];
 
-/// Writes a dossier of `count` papers, named `van_ban_01` and so on, into a folder.
-pub(super) fn dossier(count: usize) -> Project {
+/// Writes a dossier of `count` papers, named by the numbers after `from`, into a folder. The
+/// number of a paper is its seed.
+pub(super) fn dossier(from: usize, count: usize) -> Project {
     let mut entries = String::new();
     let mut project = empty();
-    for number in 1..=count {
+    for number in from + 1..=from + count {
         let mut random = Random::new(number as u64);
         let scheme = [
             Scheme::Plan,
@@ -88,8 +89,11 @@ pub(super) fn dossier(count: usize) -> Project {
             );
         entries.push_str(&entry(number, scheme, &mut random));
     }
-    let head = "co_quan: co-quan-01.yaml\nsu_kien:\n  ten: Hội nghị tổng kết\n  \
-                ten_goi: Hội nghị\n  ngay: 20/3/2026\n  dia_diem: Hội trường\nvan_ban:\n";
+    let first = from + 1;
+    let head = format!(
+        "co_quan: co-quan-{first:02}.yaml\nsu_kien:\n  ten: Hội nghị tổng kết\n  \
+                ten_goi: Hội nghị\n  ngay: 20/3/2026\n  dia_diem: Hội trường\nvan_ban:\n"
+    );
     project.file("ho-so.yaml", format!("{head}{entries}"))
 }
 
