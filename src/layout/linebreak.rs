@@ -152,11 +152,13 @@ impl Breaker<'_> {
         let saved = spaces as i32 * stretch.space.0;
         let room = Twips((room.0 * SQUEEZE + saved).div_euclid(SQUEEZE)) - stretch.lean;
         let room = room.max(Twips(0));
+        // Where there is room enough for wide letters, LibreOffice does without the exact width.
+        let wide = room.0 * 2 > (stretch.end - at) as i32 * stretch.height.0;
         let width = text.twips(at, stretch.end);
-        if width <= room {
-            return Fit::Whole(stretch, width);
-        }
-        let cut = text.first_beyond(at, stretch.end, room);
+        let cut = match text.first_beyond(at, stretch.end, room) {
+            Some(cut) if !wide || width > room => cut,
+            Some(_) | None => return Fit::Whole(stretch, width),
+        };
         if text.chars[cut].c == ' ' {
             return Fit::Upto(self.after_spaces(cut));
         }

@@ -36,6 +36,8 @@ pub(super) struct Measured {
 pub(super) struct Stretch {
     /// Its end.
     pub(super) end: usize,
+    /// Height of its line, single spaced.
+    pub(super) height: Twips,
     /// What a line that ends in it must keep free: LibreOffice leaves a slanted letter a twelfth
     /// of the line's height to lean into. Word does not.
     pub(super) lean: Twips,
@@ -115,23 +117,26 @@ impl Measured {
         let Char { c, format } = self.chars[at];
         let format = self.formats[format];
         let blank = matches!(c, ' ' | '\u{a0}') && end == at + 1;
+        let height = fonts::line_height(format.size).to_twips();
         let lean = match format.italic && !blank {
-            true => Twips(fonts::line_height(format.size).to_twips().0 / 12),
+            true => height / 12,
             false => Twips(0),
         };
         let space = units(' ', format) * 10 / i64::from(UNITS_PER_EM);
         Stretch {
             end,
+            height,
             lean,
             space: Twips(space as i32),
         }
     }
 
-    /// The first of some characters that ends beyond `room`.
-    pub(super) fn first_beyond(&self, start: usize, end: usize, room: Twips) -> usize {
+    /// The first of some characters that ends beyond `room`, if one does.
+    pub(super) fn first_beyond(&self, start: usize, end: usize, room: Twips) -> Option<usize> {
         let most = self.sums[start] * 10 + i64::from(room.0) * i64::from(UNITS_PER_EM);
         let ends = &self.sums[start + 1..=end];
-        start + ends.partition_point(|&sum| sum * 10 <= most)
+        let first = start + ends.partition_point(|&sum| sum * 10 <= most);
+        (first < end).then_some(first)
     }
 
     /// The last place at or before a character where a line may start; the text's start if there

@@ -11,7 +11,8 @@
 //! - `PARITY_FOLDER=DIR` compares the pairs `x.docx` and `x.pdf` that `vanthu build` left in a
 //!   folder.
 //!
-//! `PARITY_REPORT=1` prints the report of every paper, with its worst deviations.
+//! `PARITY_REPORT=1` prints the report of every paper, with its worst deviations; `PARITY_KEEP=DIR`
+//! leaves each DOCX there, with LibreOffice's PDF and ours beside it.
 
 mod compare;
 mod font;
@@ -67,7 +68,8 @@ fn every_paper_looks_as_libreoffice_prints_it() {
         .collect();
     assert!(!papers.is_empty());
     let out = tempfile::tempdir().expect("a folder");
-    let printed = print(&papers, out.path());
+    let kept = asked("PARITY_KEEP").map(PathBuf::from);
+    let printed = print(&papers, kept.as_deref().unwrap_or(out.path()));
     let mut wrong = Vec::new();
     for paper in &papers {
         let theirs = page::read(&fs::read(&printed[&paper.name]).expect("their PDF"));
@@ -158,6 +160,10 @@ fn print(papers: &[Paper], folder: &Path) -> BTreeMap<String, PathBuf> {
         let copy = folder.join(format!("{stem}.docx"));
         fs::copy(&paper.docx, &copy).expect("a copy");
         command.arg(copy);
+        if asked("PARITY_KEEP").is_some() {
+            let ours = folder.join(format!("{stem}.ours.pdf"));
+            fs::copy(&paper.pdf, ours).expect("a copy");
+        }
         printed.insert(paper.name.clone(), folder.join(format!("{stem}.pdf")));
     }
     let output = command.output().expect("soffice runs");
