@@ -3,6 +3,7 @@
 //! `compose` makes a [`Document`], `form` lays it out.
 
 pub mod body;
+pub mod certificate;
 pub mod dump;
 pub mod inline;
 pub mod kind;
@@ -38,6 +39,8 @@ pub struct Document {
     pub recipients: Option<Recipients>,
     /// Quyền hạn, chức vụ, họ tên (ô 7).
     pub signature: Signature,
+    /// Who made a list, who signs it on the left; other papers have Nơi nhận there.
+    pub preparer: Option<Signature>,
     /// Phụ lục, in order.
     pub annexes: Vec<Annex>,
     /// Address lines at the foot of page 1 (ô 13); may be empty.

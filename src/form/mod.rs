@@ -10,7 +10,10 @@
 pub mod annex;
 pub mod balance;
 pub mod body;
+pub mod certificate;
 pub mod choices;
+mod columns;
+mod dotted;
 pub mod figures;
 pub mod fit;
 pub mod flow;
@@ -36,6 +39,7 @@ use fit::Misfit;
 use flow::{Block, Flow, LineSpacing, PageSetup, Paragraph, RunContent, Section};
 use sheet::Sheet;
 use style::StyleId;
+use table::Widths;
 
 /// Between the last line of the text and the signature.
 const ABOVE_SIGNATURE: Pt = Pt(12.0);
@@ -103,7 +107,11 @@ fn main_section(
         .chain(title::addressees(sheet, &document.addressees))
         .chain(title::bases(sheet, &document.bases));
     blocks.extend(paragraphs.map(Block::Paragraph));
-    let (content, findings) = body::body(sheet, &document.body, column);
+    let widths = match document.kind.frame {
+        Frame::Named | Frame::Letter => Widths::Weighted,
+        Frame::List => Widths::Fitted,
+    };
+    let (content, findings) = body::body(sheet, &document.body, column, widths);
     blocks.extend(content);
     body::part_tables(sheet, &mut blocks);
     keep_with_signature(sheet, &mut blocks, column);
@@ -158,7 +166,7 @@ fn keep_with_signature(sheet: &Sheet, blocks: &mut Vec<Block>, column: Twips) {
     }
     let mut last = blocks.iter_mut().rev().map_while(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Frame(_) => None,
     });
     let Some(closing) = last.next() else { return };
     closing.format.keep_next = true;

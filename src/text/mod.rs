@@ -11,5 +11,6 @@ pub mod date;
 pub mod legacy;
 pub mod number;
 pub mod outline;
+pub mod post;
 pub mod syllable;
 pub mod unaccent;
