@@ -11,6 +11,7 @@ use super::fit::{Fit, MOTTO, NATIONAL_NAME};
 use super::flow::{
     Border, Borders, Cell, CellMargins, Color, Paragraph, Row, Table, TablePurpose, VerticalAlign,
 };
+use super::grid::settled;
 use super::rule::{centred, partial_length};
 use super::sheet::Sheet;
 use super::style::StyleId;
@@ -36,7 +37,7 @@ pub fn letterhead(sheet: &Sheet, document: &Document, fit: &Fit) -> Table {
     }
     Table {
         purpose: TablePurpose::Letterhead,
-        columns: vec![fit.left, fit.right],
+        columns: settled(&[fit.left, fit.right]),
         left: Twips(0),
         grid: None,
         cell_margins: CellMargins::default(),

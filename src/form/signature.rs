@@ -12,6 +12,7 @@ use super::flow::{
     Cell, CellMargins, Field, FieldPurpose, LineSpacing, Paragraph, Row, Table, TablePurpose,
     VerticalAlign,
 };
+use super::grid::settled;
 use super::sheet::Sheet;
 use super::style::StyleId;
 use super::title::hanging;
@@ -28,10 +29,11 @@ const SEAL: Mm = Mm(36.0);
 /// The table at the foot.
 pub fn signature(sheet: &Sheet, document: &Document, column: Twips) -> Table {
     let left = Twips((f64::from(column.0) * LEFT_SHARE).round() as i32);
-    let right = column - left;
+    let columns = settled(&[left, column - left]);
+    let (left, right) = (columns[0], columns[1]);
     Table {
         purpose: TablePurpose::Signature,
-        columns: vec![left, right],
+        columns,
         left: Twips(0),
         grid: None,
         cell_margins: CellMargins::default(),
