@@ -5,7 +5,7 @@
 //! the rows; sideways the grid stands half a thickness to the right of the table's left edge.
 
 use crate::form::flow::{Border, Cell, Style, Table, VerticalAlign};
-use crate::units::{Pt, Twips};
+use crate::units::Pt;
 
 use super::page::{Item, LineItem};
 use super::paragraph::thickness;
@@ -226,15 +226,6 @@ impl Sides {
     }
 }
 
-/// What LibreOffice loses of the width of a table with an even number of columns, in its last
-/// cell: a twip, which decides where a line ends. Word loses none.
-fn lost(columns: usize, to: usize) -> Pt {
-    match columns % 2 == 0 && to == columns {
-        true => Twips(1).to_pt(),
-        false => Pt(0.0),
-    }
-}
-
 fn cell_box<'a>(
     table: &Table,
     cell: &'a Cell,
@@ -243,8 +234,7 @@ fn cell_box<'a>(
     styles: &[Style],
 ) -> CellBox<'a> {
     let margins = table.cell_margins;
-    let lost = lost(table.columns.len(), to);
-    let column = edges[to] - edges[from] - margins.left.to_pt() - margins.right.to_pt() - lost;
+    let column = edges[to] - edges[from] - margins.left.to_pt() - margins.right.to_pt();
     CellBox {
         stack: Stack::new(&cell.paragraphs, column, styles, 1),
         align: cell.align,
