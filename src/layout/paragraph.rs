@@ -15,7 +15,7 @@ use crate::units::{Pt, Twips};
 use super::linebreak::{Line, break_lines};
 use super::page::{FieldItem, Item, LineItem, TextItem};
 use super::structure::Tags;
-use super::text::{Close, Measured, stretches};
+use super::text::{Close, Measured};
 
 /// Part of the height of an exact line that lies above its baseline.
 const EXACT_ASCENT: f64 = 0.8;
@@ -48,6 +48,26 @@ pub(super) struct LineBox {
     pub(super) height: Pt,
     /// What must fit above the end of a page: the height without what a multiple adds.
     pub(super) solid: Pt,
+}
+
+/// What is added to each space of a line, in hundredths of a twip. As in LibreOffice, a stretch of
+/// text of one format starts where these add up to, but its own spaces take whole twips only: so a
+/// line may end up to a third of a millimetre before the margin. Word ends it there.
+#[derive(Clone, Copy, Debug)]
+struct Gap(i32);
+
+impl Gap {
+    const NONE: Gap = Gap(0);
+
+    /// What a space within a stretch takes.
+    fn each(self) -> Pt {
+        Twips(self.0 / 100).to_pt()
+    }
+
+    /// What some spaces take together.
+    fn over(self, spaces: usize) -> Pt {
+        Pt(f64::from(self.0) / 2000.0 * spaces as f64)
+    }
 }
 
 impl<'a> ParagraphBox<'a> {
@@ -146,8 +166,7 @@ impl<'a> ParagraphBox<'a> {
             self.draw_fields(x, y, items);
         }
         let LineBox { line, ascent, .. } = self.lines[index];
-        let (indent, word_spacing) = self.place(index);
-        let mut x = x + indent;
+        let (indent, gap) = self.place(index);
         let mut start = line.start;
         while start < line.end {
             let format = self.text.formats[self.text.chars[start].format];
@@ -158,19 +177,19 @@ impl<'a> ParagraphBox<'a> {
             };
             let end = start + chars.iter().take_while(same).count();
             let text: String = self.text.chars[start..end].iter().map(|c| c.c).collect();
-            let gaps = text.chars().filter(|&c| stretches(c)).count();
+            let before = self.text.spaces(line.start, start);
+            let before = gap.over(before) + self.text.width(line.start, start);
             items.push(Item::Text(TextItem {
-                x,
+                x: x + indent + before,
                 baseline: y + ascent,
                 face: Face::of(format.bold, format.italic),
                 size: format.size,
                 color: format.color,
                 text,
-                word_spacing,
+                word_spacing: gap.each(),
                 soft_end: end == line.end && line.close == Close::Inside,
                 tag,
             }));
-            x += self.text.width(start, end) + word_spacing * gaps as f64;
             start = end;
         }
     }
@@ -189,28 +208,41 @@ impl<'a> ParagraphBox<'a> {
     }
 
     /// How far a line stands from the column's left edge, and what is added to its spaces.
-    fn place(&self, index: usize) -> (Pt, Pt) {
+    fn place(&self, index: usize) -> (Pt, Gap) {
         let line = &self.lines[index].line;
         let format = self.format();
         let mut indent = format.left.to_pt();
         if index == 0 {
             indent += format.first_line.to_pt();
         }
-        let width = self.text.width(line.start, line.end);
-        let free = line.room - width;
+        let free = line.room - self.text.width(line.start, line.end);
         // The DOCX sets `doNotExpandShiftReturn`: a forced end leaves a line as it is.
         let ends = matches!(line.close, Close::Last | Close::Forced);
         match format.align {
-            Align::Left => (indent, Pt(0.0)),
-            Align::Center => (indent + free / 2.0, Pt(0.0)),
-            Align::Right => (indent + free, Pt(0.0)),
-            Align::Justified if ends && free.0 > 0.0 => (indent, Pt(0.0)),
-            Align::Justified => {
-                let chars = &self.text.chars[line.start..line.end];
-                let gaps = chars.iter().filter(|c| stretches(c.c)).count();
-                let spacing = if gaps == 0 { 0.0 } else { free.0 / gaps as f64 };
-                (indent, Pt(spacing))
-            }
+            Align::Left => (indent, Gap::NONE),
+            Align::Center => (indent + free / 2.0, Gap::NONE),
+            Align::Right => (indent + free, Gap::NONE),
+            Align::Justified if ends && free.0 > 0.0 => (indent, Gap::NONE),
+            Align::Justified => (indent, self.gap(line)),
+        }
+    }
+
+    /// What is added to each space of a justified line. A line that ends in slanted text leaves
+    /// that room to lean, as LibreOffice does; Word does not.
+    fn gap(&self, line: &Line) -> Gap {
+        let spaces = self.text.spaces(line.start, line.end);
+        let last = self
+            .text
+            .stretch(line.end.saturating_sub(1), self.text.chars.len());
+        let next_follows = matches!(line.close, Close::Space | Close::Inside);
+        let lean = match next_follows && last.end == line.end {
+            true => Twips(0),
+            false => last.lean,
+        };
+        let free = line.room.to_twips() - self.text.twips(line.start, line.end) - lean;
+        match spaces {
+            0 => Gap::NONE,
+            1.. => Gap(free.0 * 100 / spaces as i32),
         }
     }
 

@@ -173,7 +173,7 @@ impl Measured {
 }
 
 /// True for a space that a justified line stretches; a no-break space keeps its width.
-pub(super) fn stretches(c: char) -> bool {
+fn stretches(c: char) -> bool {
     c == ' '
 }
 
