@@ -105,7 +105,7 @@ impl Breaker<'_> {
         let mut used = Twips(0);
         while at < self.end {
             let mut fit = self.fit(at, room - used, 0);
-            if let (true, Some(spaces)) = (self.justified, self.spaces(&fit)) {
+            if let (true, Some(spaces)) = (self.justified, self.spaces(at, &fit)) {
                 fit = self.fit(at, room - used, spaces);
             }
             match fit {
@@ -123,10 +123,13 @@ impl Breaker<'_> {
     }
 
     /// The spaces that may shrink: those before the place that was found, and one more, before the
-    /// word that may come in. None if nothing is to be tried again.
-    fn spaces(&self, fit: &Fit) -> Option<usize> {
+    /// word that may come in. A no-break space has only that one. None if nothing is to be tried
+    /// again.
+    fn spaces(&self, at: usize, fit: &Fit) -> Option<usize> {
+        let alone = self.text.chars[at].c == '\u{a0}';
         match fit {
             Fit::Whole(..) | Fit::Cut(_, false) => None,
+            Fit::Upto(_) if alone => Some(1),
             Fit::Upto(place) => Some(self.text.spaces(self.start, self.trimmed(*place)) + 1),
             Fit::Cut(_, true) => Some(1),
         }

@@ -215,7 +215,8 @@ impl<'a> ParagraphBox<'a> {
         if index == 0 {
             indent += format.first_line.to_pt();
         }
-        let free = line.room - self.text.width(line.start, line.end);
+        let width = self.text.width(line.start, line.end);
+        let free = line.room - width - self.lean(line).to_pt();
         // The DOCX sets `doNotExpandShiftReturn`: a forced end leaves a line as it is.
         let ends = matches!(line.close, Close::Last | Close::Forced);
         match format.align {
@@ -227,22 +228,28 @@ impl<'a> ParagraphBox<'a> {
         }
     }
 
-    /// What is added to each space of a justified line. A line that ends in slanted text leaves
-    /// that room to lean, as LibreOffice does; Word does not.
+    /// What is added to each space of a justified line.
     fn gap(&self, line: &Line) -> Gap {
         let spaces = self.text.spaces(line.start, line.end);
-        let last = self
-            .text
-            .stretch(line.end.saturating_sub(1), self.text.chars.len());
-        let next_follows = matches!(line.close, Close::Space | Close::Inside);
-        let lean = match next_follows && last.end == line.end {
-            true => Twips(0),
-            false => last.lean,
-        };
-        let free = line.room.to_twips() - self.text.twips(line.start, line.end) - lean;
+        let width = self.text.twips(line.start, line.end) + self.lean(line);
+        let free = line.room.to_twips() - width;
         match spaces {
             0 => Gap::NONE,
             1.. => Gap(free.0 * 100 / spaces as i32),
+        }
+    }
+
+    /// The room that a line which ends in slanted text leaves that to lean, as LibreOffice does,
+    /// however the line is aligned. Word leaves none.
+    fn lean(&self, line: &Line) -> Twips {
+        let Some(last) = line.end.checked_sub(1).filter(|&last| last >= line.start) else {
+            return Twips(0);
+        };
+        let last = self.text.stretch(last, self.text.chars.len());
+        let next_follows = matches!(line.close, Close::Space | Close::Inside);
+        match next_follows && last.end == line.end {
+            true => Twips(0),
+            false => last.lean,
         }
     }
 

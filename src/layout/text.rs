@@ -2,8 +2,8 @@
 //! Lines are then broken on widths alone.
 //!
 //! The places are those of UAX 14 with the tailoring that LibreOffice's breaker has (measured on
-//! 25.2 with 80 tokens of office language): none after a hyphen that opens a word, one between
-//! `12-` and `13`, and after a slash only as [`Measured::last_place`] says.
+//! 25.2 with 180 tokens of office language): none after a hyphen that opens a word, one between
+//! `12-` and `13` or `tin/` and `2026`, and after a slash only as [`Measured::last_place`] says.
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
@@ -186,7 +186,8 @@ fn places(text: &str, chars: &[Char]) -> Vec<usize> {
         let next = index + 1;
         let listed = standard.next_if(|(at, _)| *at == end);
         let allowed = matches!(listed, Some((_, BreakOpportunity::Allowed)));
-        if allowed && !opens_word(chars, next) || between_digits(chars, next) {
+        let allowed = allowed && !opens_word(chars, next);
+        if allowed || between_numbers(chars, next) || slash_before_number(chars, next) {
             found.push(next);
         }
     }
@@ -199,10 +200,30 @@ fn opens_word(chars: &[Char], next: usize) -> bool {
     chars[next - 1].c == '-' && opens
 }
 
-/// True after the hyphen of `12-13`.
-fn between_digits(chars: &[Char], next: usize) -> bool {
-    let digit = |at: usize| chars.get(at).is_some_and(|c| c.c.is_ascii_digit());
-    next >= 2 && chars[next - 1].c == '-' && digit(next - 2) && digit(next)
+/// True after the hyphen of `12-13` and `50%-60%`.
+fn between_numbers(chars: &[Char], next: usize) -> bool {
+    if chars[next - 1].c != '-' || !is_digit(chars, next) {
+        return false;
+    }
+    let before = chars[..next - 1].iter().rev().map(|c| c.c);
+    let mut before = before.skip_while(|c| matches!(c, '%' | '‰' | '°' | '₫' | ')' | ']'));
+    before.next().is_some_and(|c| c.is_ascii_digit())
+}
+
+/// True after the slash of `tin/2026`, but not of `3/2026`.
+fn slash_before_number(chars: &[Char], next: usize) -> bool {
+    if chars[next - 1].c != '/' || !is_digit(chars, next) {
+        return false;
+    }
+    let before = chars[..next].iter().rev().map(|c| c.c);
+    let mut before = before.skip_while(|c| matches!(c, '/' | '.' | ',' | ':' | ';'));
+    before
+        .next()
+        .is_some_and(|c| !c.is_ascii_digit() && c != ' ')
+}
+
+fn is_digit(chars: &[Char], at: usize) -> bool {
+    chars.get(at).is_some_and(|c| c.c.is_ascii_digit())
 }
 
 /// Where the format changes, and around no-break spaces.
@@ -269,6 +290,8 @@ mod tests {
             "COVID-19",
             "-abc",
             "a-5",
+            "50%-|60%",
+            "tin/|2026/03/|x",
             "a…|b",
             "http://|a.gov.vn/|x-|y?|z=1",
             "(1)|(2)",

@@ -9,7 +9,7 @@ use super::random::Random;
 use super::wording::{self, Scheme};
 
 /// Lines of the agency's name, the agency above it, its code.
-const AGENCIES: [(&[&str], Option<&str>, &str); 8] = [
+const AGENCIES: [(&[&str], Option<&str>, &str); 12] = [
     (&["Ủy ban nhân dân", "xã Hoa Sen"], None, "UBND"),
     (&["Ủy ban nhân dân", "Thành phố Hồ Chí Minh"], None, "UBND"),
     (&["Văn phòng"], Some("UBND phường Sài Gòn"), "VP"),
@@ -29,6 +29,22 @@ const AGENCIES: [(&[&str], Option<&str>, &str); 8] = [
         "SNNMT",
     ),
     (&["Bộ Nội vụ"], None, "BNV"),
+    (&["Ủy ban nhân dân", "đặc khu Trường Sa"], None, "UBND"),
+    (
+        &["Trường Trung học phổ thông chuyên Lê Quý Mẫu"],
+        Some("Sở Giáo dục và Đào tạo"),
+        "THPTC",
+    ),
+    (
+        &["Hội đồng Thi đua - Khen thưởng"],
+        Some("Ủy ban nhân dân xã Y Tý"),
+        "HĐTĐKT",
+    ),
+    (
+        &["Ban Chỉ đạo phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa”"],
+        Some("UBND thành phố Huế"),
+        "BCĐ",
+    ),
     (
         &[
             "Ban Quản lý dự án đầu tư xây dựng",
@@ -103,7 +119,7 @@ fn agency(random: &mut Random) -> String {
     let (authority, signer) = SIGNERS[random.below(SIGNERS.len())];
     let name = lines.join(" ");
     let mut yaml = format!(
-        "ten: {name}\nten_ngan: {name}\nten_goi: cơ quan\ndon_vi_hanh_chinh: xã\n\
+        "ten: {name:?}\nten_ngan: {name:?}\nten_goi: cơ quan\ndon_vi_hanh_chinh: xã\n\
          ten_dia_ban: xã Hoa Sen\nky_hieu: {code}\ndia_danh: {place}\nluu: VT, VHXH\n\
          nguoi_ky:\n  nguoi: {{ quyen_han: {authority}, ten: {signer} }}\n"
     );
@@ -122,7 +138,7 @@ fn agency(random: &mut Random) -> String {
     }
     yaml.push_str("noi_nhan:\n");
     for _ in 0..random.range(1, 9) {
-        let _ = writeln!(yaml, "  - {}", wording::phrase(random, 2, 12));
+        let _ = writeln!(yaml, "  - '{}'", wording::phrase(random, 2, 12));
     }
     yaml + &layout(random)
 }
@@ -154,7 +170,7 @@ fn entry(number: usize, scheme: Scheme, random: &mut Random) -> String {
     let (so, ngay) = issued.split_once('|').expect("two parts");
     let mut yaml = format!(
         "  van_ban_{number:02}:\n    mau: mau-{number:02}\n    co_quan: co-quan-{number:02}.yaml\n    \
-         so: {so}\n    ngay: {ngay}\n    ky: nguoi\n    trich_yeu: {}\n",
+         so: {so}\n    ngay: {ngay}\n    ky: nguoi\n    trich_yeu: '{}'\n",
         wording::phrase(random, 3, 40)
     );
     if random.once_in(3) {
@@ -181,7 +197,7 @@ fn list(key: &str, count: usize, start: &str, random: &mut Random) -> String {
         let _ = writeln!(yaml, "    {key}:");
     }
     for _ in 0..count {
-        let _ = writeln!(yaml, "      - {start}{}", wording::phrase(random, 2, 30));
+        let _ = writeln!(yaml, "      - '{start}{}'", wording::phrase(random, 2, 30));
     }
     yaml
 }
