@@ -3,22 +3,28 @@
 //! Stages that read the user's material return what they could make and a list of these, so that
 //! one run reports everything. Messages are Vietnamese.
 
+mod group;
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
+pub use group::{Told, rows_named, told};
+
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Worth a look; the papers are made.
+    /// A question, or something to know; nothing need be wrong.
+    Note,
+    /// To be mended before printing; the papers are made.
     Warning,
     /// The paper concerned is not made.
     Error,
 }
 
 /// Where a finding lies.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// Nowhere in particular.
     Nowhere,
@@ -40,7 +46,7 @@ pub enum Place {
 }
 
 /// A stretch of one line of a text file. Carries the line, so that drawing needs no file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePlace {
     /// The file, as the user would name it.
     pub path: PathBuf,
@@ -55,7 +61,7 @@ pub struct SourcePlace {
 }
 
 /// A cell or a row of a table that clerks keep.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellPlace {
     /// The file, as the user would name it.
     pub path: PathBuf,
@@ -68,7 +74,7 @@ pub struct CellPlace {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellColumn {
     /// Number, from 1.
     pub number: usize,
@@ -77,7 +83,7 @@ pub struct CellColumn {
 }
 
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,
@@ -89,6 +95,26 @@ pub struct Diagnostic {
     pub place: Place,
     /// What to do, in Vietnamese.
     pub hint: Option<String>,
+}
+
+impl Severity {
+    /// What users call it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Severity::Note => "nên xem",
+            Severity::Warning => "lưu ý",
+            Severity::Error => "lỗi",
+        }
+    }
+
+    fn level(self) -> Level<'static> {
+        let level = match self {
+            Severity::Note => Level::NOTE,
+            Severity::Warning => Level::WARNING,
+            Severity::Error => Level::ERROR,
+        };
+        level.with_name(self.label())
+    }
 }
 
 impl Place {
@@ -143,6 +169,14 @@ impl Diagnostic {
         }
     }
 
+    /// A note.
+    pub fn note(code: &'static str, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Note,
+            ..Diagnostic::error(code, place, message)
+        }
+    }
+
     /// The same finding with what to do about it.
     pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
         self.hint = Some(hint.into());
@@ -156,10 +190,7 @@ impl Diagnostic {
 
     /// The finding as a terminal shows it: message, place, source line with a mark, hint.
     pub fn render(&self, renderer: &Renderer) -> String {
-        let level = match self.severity {
-            Severity::Error => Level::ERROR.with_name("lỗi"),
-            Severity::Warning => Level::WARNING.with_name("lưu ý"),
-        };
+        let level = self.severity.level();
         let message = match &self.place {
             Place::Nowhere | Place::Source(_) | Place::Cell(_) => self.message.clone(),
             Place::File(_) | Place::Component { .. } => format!("{}: {}", self.place, self.message),
@@ -269,11 +300,13 @@ impl fmt::Display for Diagnostic {
         if self.place != Place::Nowhere {
             write!(f, "{}: ", self.place)?;
         }
-        let level = match self.severity {
-            Severity::Error => "lỗi",
-            Severity::Warning => "lưu ý",
-        };
-        write!(f, "{level}[{}]: {}", self.code, self.message)?;
+        write!(
+            f,
+            "{}[{}]: {}",
+            self.severity.label(),
+            self.code,
+            self.message
+        )?;
         match &self.hint {
             Some(hint) => write!(f, " (gợi ý: {hint})"),
             None => Ok(()),

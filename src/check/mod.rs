@@ -8,31 +8,12 @@
 
 pub mod facts;
 pub mod paper;
+mod read;
+mod recognise;
 mod refusal;
+#[cfg(test)]
+pub(crate) mod testing;
 
+pub use read::read;
+pub use recognise::recognise;
 pub use refusal::Refusal;
-
-use facts::Facts;
-use paper::Paper;
-
-/// The facts of a DOCX.
-///
-/// # Errors
-///
-/// A file that is no DOCX, is encrypted, broken or dangerous; the refusal says in Vietnamese which, and
-/// what to do.
-pub fn read(bytes: &[u8]) -> Result<Facts, Refusal> {
-    if bytes.is_empty() {
-        return Err(Refusal::new(
-            "tep-trong",
-            "tệp không có gì",
-            "kiểm tra xem đã lưu văn bản chưa",
-        ));
-    }
-    Ok(Facts::default())
-}
-
-/// The paper that the facts are.
-pub fn recognise(facts: &Facts) -> Paper {
-    Paper::unrecognised(facts)
-}

@@ -5,7 +5,9 @@ use std::io::{IsTerminal, Write};
 
 use annotate_snippets::Renderer;
 
-use crate::diag::Diagnostic;
+use super::Exit;
+use crate::batch::output::OutputError;
+use crate::diag::{self, Diagnostic, Severity};
 
 /// Writes text to standard output as it is.
 pub(super) fn out(text: &str) {
@@ -22,22 +24,43 @@ pub(super) fn error_line(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-/// Writes all findings, then how many there are.
+/// Writes all findings, those that say the same together, then how many there are.
 pub(super) fn findings(findings: &[Diagnostic]) {
     let renderer = if std::io::stderr().is_terminal() {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    for finding in findings {
-        error_line(&format!("{}\n", finding.render(&renderer)));
+    for told in diag::told(findings) {
+        error_line(&format!("{}\n", told.render(&renderer)));
     }
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    let warnings = findings.len() - errors;
-    match (errors, warnings) {
-        (0, 0) => {}
-        (0, warnings) => error_line(&format!("{warnings} lưu ý")),
-        (errors, 0) => error_line(&format!("{errors} lỗi")),
-        (errors, warnings) => error_line(&format!("{errors} lỗi, {warnings} lưu ý")),
+    if !findings.is_empty() {
+        error_line(&counts(findings));
     }
+}
+
+/// How many findings there are of each severity: `2 lỗi, 1 lưu ý`.
+pub(super) fn counts(findings: &[Diagnostic]) -> String {
+    let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
+        let of = findings
+            .iter()
+            .filter(|finding| finding.severity == severity);
+        (of.count(), severity.label())
+    });
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = counts
+        .map(|(count, label)| format!("{count} {label}"))
+        .collect();
+    words.join(", ")
+}
+
+/// Tells a failure of the machine.
+pub(super) fn machine(error: &OutputError) -> Exit {
+    error_line(&format!(
+        "lỗi: không ghi được {}: {}\n  = gợi ý: đóng tệp nếu đang mở trong Word hay Excel; xem quyền ghi và \
+         chỗ trống trên đĩa",
+        error.path.display(),
+        error.error
+    ));
+    Exit::Machine
 }

@@ -1,14 +1,15 @@
 //! The guests of a dossier: the rows of its guest list, typed, chosen and in order.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
 use crate::diag::{Diagnostic, Place};
-use crate::sheet::{self, Note, Row};
+use crate::sheet::{self, Row};
 
 use super::guest_order;
-use super::table_ref::{Order, Reading};
+use super::table_ref::{Listed, Order, Reading};
 
 /// The guests.
 #[derive(Clone, Debug)]
@@ -17,10 +18,8 @@ pub struct Guests {
     pub rows: Vec<Guest>,
     /// False if the order runs across the groups, so that lists cannot show them.
     pub grouped: bool,
-    /// What was done to the table on reading.
-    pub notes: Vec<Note>,
-    /// How many notes more there were than are kept.
-    pub more_notes: usize,
+    /// The table that they stand in.
+    pub table: Arc<Listed>,
     /// What is wrong or doubtful in single cells; also in the list of the dossier.
     pub findings: Vec<Diagnostic>,
     /// The header of the table.
@@ -119,14 +118,13 @@ pub(super) fn read(
     let Some(table) = table else {
         return (None, findings);
     };
-    let rows = reading.chosen(&table, "khách", &mut findings);
-    let rows = rows.into_iter().map(Guest::new).collect();
-    let place = table.place();
+    let listed = reading.listed(table, "khách", &mut findings);
+    let rows = listed.rows().cloned().map(Guest::new).collect();
+    let place = listed.sheet.place();
     let guests = Guests {
         rows: guest_order::ordered(rows, reading),
         grouped: reading.order != Order::Name,
-        notes: table.notes,
-        more_notes: table.more_notes,
+        table: Arc::new(listed),
         findings: findings.clone(),
         place,
     };

@@ -70,6 +70,14 @@ pub struct Reading {
     pub rows: Option<RowChoice>,
 }
 
+/// A table that was read, and which of its rows the dossier takes.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The table with all its rows.
+    pub sheet: Sheet,
+    choice: Option<RowChoice>,
+}
+
 /// The order in which the rows of a table are taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(
@@ -190,27 +198,39 @@ impl Reading {
         }
     }
 
-    /// The rows that the dossier takes; `what` names what they are.
-    pub(super) fn chosen(
+    /// A table with the choice of its rows; `what` names what they are.
+    pub(super) fn listed(
         &self,
-        table: &Sheet,
+        sheet: Sheet,
         what: &str,
         findings: &mut Vec<Diagnostic>,
-    ) -> Vec<Row> {
-        let Some(choice) = &self.rows else {
-            return table.rows.clone();
+    ) -> Listed {
+        let last = sheet.rows.last().map_or(0, |row| row.number);
+        let listed = Listed {
+            sheet,
+            choice: self.rows.clone(),
         };
-        let last = table.rows.last().map_or(0, |row| row.number);
-        let rows = table.rows.iter().filter(|row| choice.takes(row.number));
-        let taken: Vec<Row> = rows.cloned().collect();
-        if taken.is_empty() || !choice.ends_by(last) {
+        if let Some(choice) = &self.rows
+            && (listed.rows().next().is_none() || !choice.ends_by(last))
+        {
             let message =
                 format!("khóa dong chọn “{choice}” nhưng dòng {what} cuối cùng của bảng là {last}");
             let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
-            findings
-                .push(Diagnostic::warning("dong-ngoai-bang", table.place(), message).hint(hint));
+            let place = listed.sheet.place();
+            findings.push(Diagnostic::warning("dong-ngoai-bang", place, message).hint(hint));
         }
-        taken
+        listed
+    }
+}
+
+impl Listed {
+    /// The rows that the dossier takes, in the order of the file.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        let taken = |row: &&Row| {
+            let mut choice = self.choice.iter();
+            choice.all(|choice| choice.takes(row.number))
+        };
+        self.sheet.rows.iter().filter(taken)
     }
 }
 

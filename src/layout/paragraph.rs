@@ -50,26 +50,6 @@ pub(super) struct LineBox {
     pub(super) solid: Pt,
 }
 
-/// What is added to each space of a line, in hundredths of a twip. As in LibreOffice, a stretch of
-/// text of one format starts where these add up to, but its own spaces take whole twips only: so a
-/// line may end up to a third of a millimetre before the margin. Word ends it there.
-#[derive(Clone, Copy, Debug)]
-struct Gap(i32);
-
-impl Gap {
-    const NONE: Gap = Gap(0);
-
-    /// What a space within a stretch takes.
-    fn each(self) -> Pt {
-        Twips(self.0 / 100).to_pt()
-    }
-
-    /// What some spaces take together.
-    fn over(self, spaces: usize) -> Pt {
-        Pt(f64::from(self.0) / 2000.0 * spaces as f64)
-    }
-}
-
 impl<'a> ParagraphBox<'a> {
     /// Sets a paragraph in a column. `empty` is the text format of its style, `page` the number
     /// that a page number shows.
@@ -166,7 +146,7 @@ impl<'a> ParagraphBox<'a> {
             self.draw_fields(x, y, items);
         }
         let LineBox { line, ascent, .. } = self.lines[index];
-        let (indent, gap) = self.place(index);
+        let (indent, word_spacing) = self.place(index);
         let mut start = line.start;
         while start < line.end {
             let format = self.text.formats[self.text.chars[start].format];
@@ -177,8 +157,8 @@ impl<'a> ParagraphBox<'a> {
             };
             let end = start + chars.iter().take_while(same).count();
             let text: String = self.text.chars[start..end].iter().map(|c| c.c).collect();
-            let before = self.text.spaces(line.start, start);
-            let before = gap.over(before) + self.text.width(line.start, start);
+            let spaces = self.text.spaces(line.start, start) as f64;
+            let before = self.text.width(line.start, start) + word_spacing * spaces;
             items.push(Item::Text(TextItem {
                 x: x + indent + before,
                 baseline: y + ascent,
@@ -186,7 +166,7 @@ impl<'a> ParagraphBox<'a> {
                 size: format.size,
                 color: format.color,
                 text,
-                word_spacing: gap.each(),
+                word_spacing,
                 soft_end: end == line.end && line.close == Close::Inside,
                 tag,
             }));
@@ -208,7 +188,7 @@ impl<'a> ParagraphBox<'a> {
     }
 
     /// How far a line stands from the column's left edge, and what is added to its spaces.
-    fn place(&self, index: usize) -> (Pt, Gap) {
+    fn place(&self, index: usize) -> (Pt, Pt) {
         let line = &self.lines[index].line;
         let format = self.format();
         let mut indent = format.left.to_pt();
@@ -220,22 +200,23 @@ impl<'a> ParagraphBox<'a> {
         // The DOCX sets `doNotExpandShiftReturn`: a forced end leaves a line as it is.
         let ends = matches!(line.close, Close::Last | Close::Forced);
         match format.align {
-            Align::Left => (indent, Gap::NONE),
-            Align::Center => (indent + free / 2.0, Gap::NONE),
-            Align::Right => (indent + free, Gap::NONE),
-            Align::Justified if ends && free.0 > 0.0 => (indent, Gap::NONE),
+            Align::Left => (indent, Pt(0.0)),
+            Align::Center => (indent + free / 2.0, Pt(0.0)),
+            Align::Right => (indent + free, Pt(0.0)),
+            Align::Justified if ends && free.0 > 0.0 => (indent, Pt(0.0)),
             Align::Justified => (indent, self.gap(line)),
         }
     }
 
-    /// What is added to each space of a justified line.
-    fn gap(&self, line: &Line) -> Gap {
+    /// What is added to each space of a justified line: whole twips, as in LibreOffice, so that it
+    /// may end up to a third of a millimetre before the margin. Word ends it there.
+    fn gap(&self, line: &Line) -> Pt {
         let spaces = self.text.spaces(line.start, line.end);
         let width = self.text.twips(line.start, line.end) + self.lean(line);
         let free = line.room.to_twips() - width;
         match spaces {
-            0 => Gap::NONE,
-            1.. => Gap(free.0 * 100 / spaces as i32),
+            0 => Pt(0.0),
+            1.. => (free / spaces as i32).to_pt(),
         }
     }
 

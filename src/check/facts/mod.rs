@@ -6,7 +6,9 @@
 //! order as a tree. Each thing keeps its [`Place`] in the XML, so that a repair can edit the file in
 //! place.
 
+mod dump;
 mod format;
+mod measure;
 mod object;
 mod page;
 mod paragraph;
@@ -14,6 +16,7 @@ mod part;
 mod table;
 mod whole;
 
+pub use dump::dump;
 pub use format::{
     Alignment, AutoSpace, Border, BorderKind, Color, Fonts, Indents, Leading, ParagraphBorders,
     ParagraphFormat, Raise, RunFormat, TabAlign, TabStop, Underline,
