@@ -68,24 +68,13 @@ fn every_paper_looks_as_libreoffice_prints_it() {
     let printed = print(&papers, kept.as_deref().unwrap_or(out.path()));
     let mut wrong = Vec::new();
     for paper in &papers {
-<<<<<<< HEAD
-        let theirs = page::read(&fs::read(&printed[&paper.name]).expect("their PDF"));
-        let ours = page::read(&fs::read(&paper.pdf).expect("our PDF"));
+        let theirs = read(&fs::read(&printed[&paper.name]).expect("their PDF"));
+        let ours = read(&fs::read(&paper.pdf).expect("our PDF"));
         let known = KNOWN.iter().filter(|known| known.paper == paper.name);
         let lines = known.clone().map(|known| known.line).collect();
         let findings: Findings = compare(&theirs, &ours, lines);
         if asked("PARITY_REPORT").is_some() {
             println!("{}", findings.report(&paper.name, 4));
-=======
-        let theirs = read(&fs::read(&printed[&paper.name]).expect("their PDF"));
-        let ours = read(&fs::read(&paper.pdf).expect("our PDF"));
-        let findings: Findings = compare(&theirs, &ours);
-        let known = KNOWN.iter().find(|(name, _)| *name == paper.name);
-        match (findings.differ(), known) {
-            (true, None) => wrong.push(findings.report(&paper.name, 4)),
-            (false, Some((name, cause))) => wrong.push(format!("{name}: no longer so: {cause}")),
-            (true, Some(_)) | (false, None) => {}
->>>>>>> main
         }
         if findings.differ() {
             wrong.push(findings.report(&paper.name, 4));
