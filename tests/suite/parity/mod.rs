@@ -2,7 +2,7 @@
 //! the same pages, within three tenths of a millimetre.
 //!
 //! LibreOffice stands in for Word, which cannot be run here; where the two are known to differ we
-//! follow Word, and [`KNOWN`] names the lines that show it.
+//! follow Word, and [`KNOWN`] names the pages that show it.
 //!
 //! Two variables of the environment widen the comparison by hand:
 //!
@@ -21,29 +21,35 @@ mod wording;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::placed::read;
 use crate::project::{Project, empty, repository, starter};
 
-use compare::{Findings, compare};
+use compare::{Findings, Pages, compare};
 
 /// Number of generated papers.
 const GENERATED: usize = 100;
 
-/// A line that LibreOffice prints otherwise.
+/// What LibreOffice prints otherwise.
 struct Known {
     /// The paper's name in reports.
     paper: &'static str,
-    /// What the line holds, and no other line of the paper.
-    line: &'static str,
+    /// Where.
+    pages: Pages,
     /// Why.
     cause: &'static str,
 }
 
-/// Lines that LibreOffice prints otherwise; nothing else in their papers may differ.
-const KNOWN: [Known; 0] = [];
+/// What LibreOffice prints otherwise; nothing else in these papers may differ.
+const KNOWN: [Known; 1] = [Known {
+    paper: "van-ninh-2024/danh-sach-khach-moi",
+    pages: Pages(5, 6),
+    cause: "LibreOffice keeps a table with the next block only if all of its rows stay with the \
+            next; Word keeps the last rows of a list on the page of the signature",
+}];
 
 /// A paper: its name in reports, its two files.
 struct Paper {
@@ -71,15 +77,16 @@ fn every_paper_looks_as_libreoffice_prints_it() {
         let theirs = read(&fs::read(&printed[&paper.name]).expect("their PDF"));
         let ours = read(&fs::read(&paper.pdf).expect("our PDF"));
         let known = KNOWN.iter().filter(|known| known.paper == paper.name);
-        let lines = known.clone().map(|known| known.line).collect();
-        let findings: Findings = compare(&theirs, &ours, lines);
+        let pages = known.clone().map(|known| known.pages).collect();
+        let findings: Findings = compare(&theirs, &ours, pages);
         if asked("PARITY_REPORT").is_some() {
-            println!("{}", findings.report(&paper.name, 4));
+            let report = findings.report(&paper.name, 4);
+            writeln!(std::io::stdout(), "{report}").expect("a terminal");
         }
         if findings.differ() {
             wrong.push(findings.report(&paper.name, 4));
         }
-        let gone = known.filter(|known| !findings.met.contains(known.line));
+        let gone = known.filter(|known| !findings.met.contains(&known.pages));
         wrong.extend(gone.map(|known| format!("{}: no longer so: {}", paper.name, known.cause)));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
