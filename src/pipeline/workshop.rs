@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use std::collections::BTreeSet;
+
 use crate::data::table_ref::{Listed, TableName};
 use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
@@ -65,6 +67,20 @@ impl Workshop {
             .papers()
             .iter()
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
+    }
+
+    /// Keys of all papers.
+    pub(super) fn keys(&self) -> BTreeSet<String> {
+        let papers = self.dossier.papers().iter();
+        papers.map(|entry| entry.key.clone()).collect()
+    }
+
+    /// The place of a paper in the dossier.
+    pub(super) fn order(&self, entry: &Entry) -> u32 {
+        let mut papers = self.dossier.papers().iter();
+        papers
+            .position(|paper| paper.key == entry.key)
+            .map_or(u32::MAX, |order| order as u32)
     }
 
     /// How many places were put right in the tables on reading.

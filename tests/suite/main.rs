@@ -21,4 +21,5 @@ mod project;
 mod read_back;
 mod readme;
 mod reproducible;
+mod runs;
 mod van_ninh;
