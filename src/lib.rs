@@ -26,6 +26,8 @@
 //! The way back, for papers typed by hand: [`check::read`] reads any DOCX into [`check::facts::Facts`],
 //! and [`check::recognise`] finds the Decree's components among them, as a [`check::paper::Paper`].
 //!
+//! [`doctor`] looks over the tables before anything is printed from them, and reports as a workbook.
+//!
 //! Around them: [`cli`] takes arguments and prints; [`diag`] is what the user hears; [`text`] knows
 //! Vietnamese; [`fonts`] measures; [`units`] are lengths as types.
 //!

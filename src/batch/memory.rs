@@ -88,6 +88,16 @@ struct Line {
     record: Record,
 }
 
+impl About {
+    /// Of a file beside the papers: a book, a report.
+    pub fn aside() -> About {
+        About {
+            standing: Standing::Aside,
+            ..About::default()
+        }
+    }
+}
+
 impl Memory {
     /// Reads the memory of a folder, and the journal of a run that was killed. What cannot be read
     /// counts as no memory, so that everything in the folder is the user's.

@@ -168,6 +168,25 @@ pub(super) struct CheckArguments {
         help = "Chỉ kiểm tra văn bản này (khóa dưới van_ban); nêu được nhiều lần"
     )]
     pub(super) only: Vec<String>,
+    #[arg(
+        long,
+        value_name = "BẢNG=TỆP",
+        value_parser = table,
+        help = "Kiểm tra bảng khác, thí dụ: khach_moi=danh-sach-moi.xlsx"
+    )]
+    pub(super) table: Vec<(TableName, PathBuf)>,
+    #[arg(
+        long,
+        value_name = "TỆP.xlsx",
+        value_parser = report,
+        help = "Ghi báo cáo: bảng đã sửa, chỗ cần xem được tô màu và chú thích, danh sách mọi chỗ"
+    )]
+    pub(super) report: Option<PathBuf>,
+    #[arg(
+        long,
+        help = "Ghi đè tệp báo cáo dù nó không do vanthu tạo, hoặc đã được sửa sau khi tạo"
+    )]
+    pub(super) force: bool,
 }
 
 /// Arguments of `new`.
@@ -243,6 +262,16 @@ fn table(text: &str) -> Result<(TableName, PathBuf), String> {
     text.split_once('=')
         .and_then(|(name, path)| Some((name.parse().ok()?, PathBuf::from(path))))
         .ok_or_else(|| "bảng và tệp, thí dụ khach_moi=khach.xlsx".to_string())
+}
+
+/// Reads the name of a workbook.
+fn report(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    match ending.is_some_and(|ending| ending == "xlsx") {
+        true => Ok(path),
+        false => Err("tên tệp có đuôi .xlsx, thí dụ bao-cao.xlsx".to_string()),
+    }
 }
 
 /// Reads a row number or `longest`.

@@ -84,13 +84,9 @@ impl FolderDesk {
                 ]
             })));
         }
-        let about = About {
-            standing: Standing::Aside,
-            ..About::default()
-        };
         let files: Vec<(File, About)> = files
             .into_iter()
-            .map(|file| (file, about.clone()))
+            .map(|file| (file, About::aside()))
             .collect();
         let fates = self.folder.put(&files)?;
         for ((file, _), fate) in files.iter().zip(fates) {

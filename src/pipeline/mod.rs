@@ -16,7 +16,7 @@ mod print;
 mod rows;
 mod workshop;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::batch::output::OutputError;
@@ -165,10 +165,22 @@ impl Built {
     }
 }
 
+/// Findings that are looked up one by one.
+const FEW: usize = 8;
+
 /// Adds findings that are not there yet: a fault in a template shows in every letter.
 fn add(to: &mut Vec<Diagnostic>, findings: Vec<Diagnostic>) {
+    let few = findings.len() < FEW;
+    let mut known: HashSet<Diagnostic> = match few {
+        true => HashSet::new(),
+        false => to.iter().cloned().collect(),
+    };
     for finding in findings {
-        if !to.contains(&finding) {
+        let is_new = match few {
+            true => !to.contains(&finding),
+            false => known.insert(finding.clone()),
+        };
+        if is_new {
             to.push(finding);
         }
     }

@@ -60,14 +60,18 @@ impl<'a> Batch<'_, 'a> {
             Ok(found) => found,
             Err(findings) => return (0, findings),
         };
+        let looked_at: Vec<(bool, Vec<Diagnostic>)> = recipients
+            .par_iter()
+            .filter(|(_, recipient)| recipient.sound())
+            .map(|(_, recipient)| {
+                let (letter, problems) = self.source.letter(*recipient);
+                (letter.is_some(), problems)
+            })
+            .collect();
+        let sound = looked_at.iter().filter(|(sound, _)| *sound).count();
+        let problems = looked_at.into_iter().flat_map(|(_, problems)| problems);
         let mut findings = Vec::new();
-        let mut sound = 0;
-        let sound_ones = recipients.into_iter().filter(|(_, one)| one.sound());
-        for (_, recipient) in sound_ones {
-            let (letter, problems) = self.source.letter(recipient);
-            add(&mut findings, problems);
-            sound += usize::from(letter.is_some());
-        }
+        add(&mut findings, problems.collect());
         (sound, findings)
     }
 

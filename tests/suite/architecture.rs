@@ -51,7 +51,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("cfb", &["sheet", "check"]),
     ("csv", &["sheet"]),
     ("encoding_rs", &["sheet"]),
-    ("rust_xlsxwriter", &["xlsx", "sheet"]),
+    ("rust_xlsxwriter", &["xlsx", "doctor", "sheet"]),
     ("printpdf", &["pdf"]),
     ("lopdf", &["pdf"]),
     ("flate2", &["pdf"]),
