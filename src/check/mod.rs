@@ -9,17 +9,11 @@
 pub mod facts;
 pub mod paper;
 mod read;
+mod recognise;
 mod refusal;
 #[cfg(test)]
 pub(crate) mod testing;
 
 pub use read::read;
+pub use recognise::recognise;
 pub use refusal::Refusal;
-
-use facts::Facts;
-use paper::Paper;
-
-/// The paper that the facts are.
-pub fn recognise(facts: &Facts) -> Paper {
-    Paper::unrecognised(facts)
-}
