@@ -211,7 +211,7 @@ pub(super) struct SchemaArguments {
         default_value = "ho-so",
         hide_possible_values = true,
         hide_default_value = true,
-        help = "ho-so (mặc định) hoặc co-quan",
+        help = "ho-so (mặc định), co-quan, giay-khen (mẫu giấy khen) hoặc phoi (phôi giấy khen)",
         help_heading = "Tham số"
     )]
     pub(super) of: SchemaArgument,
@@ -249,6 +249,10 @@ pub(super) enum SchemaArgument {
     HoSo,
     /// Of an agency profile.
     CoQuan,
+    /// Of a certificate's layout.
+    GiayKhen,
+    /// Of the profile of a blank.
+    Phoi,
 }
 
 /// Reads `2-20,35`.

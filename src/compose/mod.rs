@@ -6,8 +6,10 @@
 //! also name who decides.
 
 mod annex;
+pub mod certificate;
 mod closing;
 mod component;
+pub mod counts;
 mod enactment;
 pub mod names;
 mod signature;

@@ -67,6 +67,13 @@ pub fn table(
         TableRow::Cells(cells) => to_sign(cells_row(sheet, &table.columns, cells, size), &signed),
         TableRow::Group(title) => group_row(sheet, table.columns.len(), title, size),
     }));
+    if let Some(TableRow::Group(_)) = table.rows.last() {
+        let total = rows.last_mut().into_iter().flat_map(|row| &mut row.cells);
+        for paragraph in total.flat_map(|cell| &mut cell.paragraphs) {
+            // A total heads nothing, so nothing below need stay with it.
+            paragraph.format.keep_next = false;
+        }
+    }
     let laid_out = Table {
         purpose: TablePurpose::Data,
         columns: settled(&widths),

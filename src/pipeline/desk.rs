@@ -14,7 +14,7 @@ pub struct Paper {
     pub pages: usize,
     /// Its place among all: that of its key in the dossier, that of its row in the list.
     pub order: (u32, u32),
-    /// True for a part of a file for print, which the issue book does not tell of.
+    /// True for what the issue book does not tell of: a part of a file for print, a calibration sheet.
     pub part: bool,
     /// Its files.
     pub files: Vec<File>,

@@ -2,11 +2,13 @@
 //!
 //! 1. `workshop` reads dossier and templates once.
 //! 2. `paper` takes one paper, or one row's letter, as far as its flow.
-//! 3. `letters` does so for a paper that is made for each row of a table; `rows` makes them all.
+//! 3. `letters` does so for a paper that is made for each row of a table, `certificates` for the
+//!    Giấy khen of each award; `rows` makes them all.
 //! 4. `check` does all but the rendering, and has the doctor look at the tables.
 //!
 //! Finished files are handed over to a `desk` paper by paper, so that a batch need not be held in memory.
 
+mod certificates;
 mod check;
 mod desk;
 mod letters;
@@ -20,7 +22,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::batch::output::OutputError;
-use crate::data;
+use crate::data::{self, certificate::CALIBRATION};
 use crate::diag::Diagnostic;
 
 pub use crate::data::rows::RowChoice;
@@ -29,8 +31,9 @@ pub use crate::data::table_ref::TableName;
 pub use check::{Checked, check};
 pub use desk::{Desk, Paper, RowName};
 
+use certificates::CertificateSheets;
 use letters::Letters;
-use paper::render;
+use paper::{Tools, render};
 use rows::Batch;
 use workshop::{Opened, Workshop};
 
@@ -117,7 +120,7 @@ pub fn build(request: &Request, making: Making, desk: &mut dyn Desk) -> Result<B
     };
     built.keys = workshop.keys();
     let mut stems = paper::Stems::default();
-    let tools = paper::Tools::default();
+    let tools = Tools::default();
     for entry in workshop.wanted(request) {
         let order = workshop.order(entry);
         let before = built.errors();
@@ -150,7 +153,63 @@ pub fn build(request: &Request, making: Making, desk: &mut dyn Desk) -> Result<B
             built.whole.insert(entry.key.clone());
         }
     }
+    certificates(&workshop, request, making, &mut stems, &mut built, desk)?;
+    if request.only.iter().any(|key| key == CALIBRATION) {
+        calibration_sheets(&workshop, making, &mut built, desk)?;
+    }
     Ok(built)
+}
+
+/// The certificates of the awards.
+fn certificates(
+    workshop: &Workshop,
+    request: &Request,
+    making: Making,
+    stems: &mut paper::Stems,
+    built: &mut Built,
+    desk: &mut dyn Desk,
+) -> Result<(), OutputError> {
+    for own in workshop.certificates(request) {
+        let before = built.errors();
+        let order = workshop.order_of_certificates(own);
+        let source = CertificateSheets::new(workshop, own);
+        add(&mut built.findings, source.doubts());
+        built.notes = workshop.notes();
+        Batch {
+            source: &source,
+            request,
+        }
+        .build(making, order, stems, built, desk)?;
+        if built.errors() == before {
+            built.whole.insert(own.key.clone());
+        }
+    }
+    Ok(())
+}
+
+/// The sheets that show where a printer puts certificates: drawn, so there is nothing for Word.
+fn calibration_sheets(
+    workshop: &Workshop,
+    making: Making,
+    built: &mut Built,
+    desk: &mut dyn Desk,
+) -> Result<(), OutputError> {
+    let making = Making {
+        docx: false,
+        pdf: true,
+        ..making
+    };
+    for own in workshop.dossier.certificates() {
+        let sheet = CertificateSheets::new(workshop, own).calibration();
+        match render(&sheet, making, &Tools::default(), desk, false) {
+            Ok(made) => desk.take(vec![Paper {
+                part: true,
+                ..made.paper
+            }])?,
+            Err(finding) => built.findings.push(*finding),
+        }
+    }
+    Ok(())
 }
 
 impl Built {
@@ -205,6 +264,16 @@ pub fn dossier_schema() -> String {
 /// The JSON Schema of an agency profile.
 pub fn agency_schema() -> String {
     data::schema::text(&data::schema::agency_schema())
+}
+
+/// The JSON Schema of a certificate's layout.
+pub fn layout_schema() -> String {
+    data::schema::text(&data::schema::layout_schema())
+}
+
+/// The JSON Schema of the profile of a blank.
+pub fn blank_schema() -> String {
+    data::schema::text(&data::schema::blank_schema())
 }
 
 /// The files of a starter dossier: name and text.

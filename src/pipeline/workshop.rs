@@ -1,9 +1,9 @@
 //! What a run needs before the first paper: the dossier and the templates, read once.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use std::collections::BTreeSet;
-
+use crate::data::certificate::{CALIBRATION, Certificates};
 use crate::data::table_ref::{Listed, TableName};
 use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
@@ -71,8 +71,16 @@ impl Workshop {
 
     /// Keys of all papers.
     pub(super) fn keys(&self) -> BTreeSet<String> {
-        let papers = self.dossier.papers().iter();
-        papers.map(|entry| entry.key.clone()).collect()
+        let papers = self.dossier.papers().iter().map(|entry| &entry.key);
+        let certificates = self.dossier.certificates().iter().map(|own| &own.key);
+        papers.chain(certificates).cloned().collect()
+    }
+
+    /// The place of certificates, behind all papers.
+    pub(super) fn order_of_certificates(&self, own: &Certificates) -> u32 {
+        let mut all = self.dossier.certificates().iter();
+        let index = all.position(|other| other.key == own.key);
+        (self.dossier.papers().len() + index.unwrap_or_default()) as u32
     }
 
     /// The place of a paper in the dossier.
@@ -81,6 +89,15 @@ impl Workshop {
         papers
             .position(|paper| paper.key == entry.key)
             .map_or(u32::MAX, |order| order as u32)
+    }
+
+    /// The certificates that are wanted, in the order of the file.
+    pub(super) fn certificates(&self, request: &Request) -> impl Iterator<Item = &Certificates> {
+        let only = request.only.clone();
+        self.dossier
+            .certificates()
+            .iter()
+            .filter(move |own| only.is_empty() || only.contains(&own.key))
     }
 
     /// How many places were put right in the tables on reading.
@@ -104,7 +121,7 @@ impl Workshop {
             let named = || reads.iter().any(|read| read.variable == "khen_thuong");
             entry.paper.reads_awards() || named()
         });
-        match read {
+        match read || self.certificates(request).next().is_some() {
             true => awards.findings.clone(),
             false => Vec::new(),
         }
@@ -133,11 +150,11 @@ impl Workshop {
 
 /// Papers asked for that the dossier does not have.
 fn unknown_papers(dossier: &Dossier, only: &[String]) -> Vec<Diagnostic> {
-    let known: Vec<&str> = dossier
-        .papers()
-        .iter()
-        .map(|entry| entry.key.as_str())
-        .collect();
+    let papers = dossier.papers().iter().map(|entry| entry.key.as_str());
+    let certificates = dossier.certificates();
+    let sheets = certificates.iter().map(|own| own.key.as_str());
+    let calibration = (!certificates.is_empty()).then_some(CALIBRATION);
+    let known: Vec<&str> = papers.chain(sheets).chain(calibration).collect();
     only.iter()
         .filter(|key| !known.contains(&key.as_str()))
         .map(|key| {

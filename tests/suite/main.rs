@@ -5,7 +5,10 @@
 mod architecture;
 #[cfg(feature = "external")]
 mod archive;
+mod awards;
 mod batch;
+mod calibration;
+mod certificates;
 mod commands;
 mod components;
 mod doctor;
@@ -18,6 +21,7 @@ mod letters;
 mod mistakes;
 #[cfg(feature = "external")]
 mod parity;
+mod placed;
 mod project;
 mod read_back;
 mod readme;

@@ -91,6 +91,7 @@ impl Awards {
         let awards: Vec<&Award> = self.of_unit(unit).collect();
         let mut context = self.counted(&awards);
         context["ten"] = json!(unit.name);
+        context["cac_quyet_dinh"] = self.decided(&awards);
         context["danh_sach"] = self.listed(&awards);
         context
     }

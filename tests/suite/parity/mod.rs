@@ -5,9 +5,7 @@
 //! follow Word, and [`KNOWN`] names the papers that show it.
 
 mod compare;
-mod font;
 mod generate;
-mod page;
 mod random;
 mod wording;
 
@@ -16,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::placed::read;
 use crate::project::{Project, empty, repository, starter};
 
 use compare::{Findings, compare};
@@ -58,8 +57,8 @@ fn every_paper_looks_as_libreoffice_prints_it() {
     let printed = print(&papers, out.path());
     let mut wrong = Vec::new();
     for paper in &papers {
-        let theirs = page::read(&fs::read(&printed[&paper.name]).expect("their PDF"));
-        let ours = page::read(&fs::read(&paper.pdf).expect("our PDF"));
+        let theirs = read(&fs::read(&printed[&paper.name]).expect("their PDF"));
+        let ours = read(&fs::read(&paper.pdf).expect("our PDF"));
         let findings: Findings = compare(&theirs, &ours);
         let known = KNOWN.iter().find(|(name, _)| *name == paper.name);
         match (findings.differ(), known) {
