@@ -12,7 +12,6 @@ pub const BOOK: &str = "so-phat-hanh.csv";
 /// Name of the list of bad rows.
 pub const BAD_ROWS: &str = "loi.csv";
 
-<<<<<<< HEAD
 /// The issue book: a line for each file that is remembered as issued, in the order of the dossier and
 /// its lists. So a run of some rows renews their lines, and keeps the others.
 pub fn book(memory: &Memory) -> File {
@@ -31,54 +30,11 @@ pub fn book(memory: &Memory) -> File {
             about.row.map_or(String::new(), |row| row.to_string()),
             about.name.as_deref().unwrap_or_default().to_string(),
             name.to_string(),
-            about.pages.to_string(),
-            record.hash.to_string(),
-=======
-/// A line of the issue book: one file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Issue {
-    /// Key of the paper.
-    pub paper: String,
-    /// Row in the table; none for a paper that is made once.
-    pub row: Option<usize>,
-    /// Whom it is for.
-    pub name: String,
-    /// File name.
-    pub file: String,
-    /// Number of pages; 0 for a file that has none.
-    pub pages: usize,
-    /// SHA-256 of the file.
-    pub hash: String,
-}
-
-impl Issue {
-    /// The line of a file.
-    pub fn new(paper: &str, row: Option<(usize, &str)>, pages: usize, file: &File) -> Issue {
-        Issue {
-            paper: paper.to_string(),
-            row: row.map(|(number, _)| number),
-            name: row.map_or(String::new(), |(_, name)| name.to_string()),
-            file: file.name.clone(),
-            pages,
-            hash: hash(&file.content),
-        }
-    }
-}
-
-/// The issue book of a run.
-pub fn book(issues: &[Issue]) -> File {
-    let rows = issues.iter().map(|issue| {
-        vec![
-            issue.paper.clone(),
-            issue.row.map_or(String::new(), |row| row.to_string()),
-            issue.name.clone(),
-            issue.file.clone(),
-            match issue.pages {
+            match about.pages {
                 0 => String::new(),
                 pages => pages.to_string(),
             },
-            issue.hash.clone(),
->>>>>>> main
+            record.hash.to_string(),
         ]
     });
     table(

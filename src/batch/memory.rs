@@ -43,7 +43,7 @@ pub struct About {
     /// Whom it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Box<str>>,
-    /// Number of pages; none for the books.
+    /// Number of pages; 0 for the books and for workbooks.
     pub pages: u32,
     /// Place in the issue book: that of the paper in the dossier, that of the row in its list.
     pub order: (u32, u32),

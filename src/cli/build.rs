@@ -68,54 +68,6 @@ fn make(
     Ok((built, tally))
 }
 
-<<<<<<< HEAD
-=======
-fn write(
-    folder: &mut Folder,
-    papers: Vec<Paper>,
-    tally: &mut Tally,
-    issues: &mut Vec<Issue>,
-) -> Result<(), OutputError> {
-    for paper in &papers {
-        let fates = folder.put(&paper.files)?;
-        tally.add(paper, &fates);
-        let row = paper
-            .row
-            .as_ref()
-            .map(|row| (row.number, row.name.as_str()));
-        for (file, fate) in paper.files.iter().zip(fates) {
-            if fate != Fate::Foreign {
-                issues.push(Issue::new(&paper.key, row, paper.pages_of(file), file));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The issue book, and the list of bad rows or none.
-fn write_books(
-    folder: &mut Folder,
-    issues: &[Issue],
-    built: &Built,
-) -> Result<Vec<(File, Fate)>, OutputError> {
-    let mut files = vec![book::book(issues)];
-    if built.bad_rows.is_empty() {
-        folder.remove(book::BAD_ROWS)?;
-    } else {
-        files.push(book::bad_rows(built.bad_rows.iter().map(|bad| {
-            [
-                bad.key.clone(),
-                bad.row.to_string(),
-                bad.name.clone(),
-                bad.reason.clone(),
-            ]
-        })));
-    }
-    let fates = folder.put(&files)?;
-    Ok(files.into_iter().zip(fates).collect())
-}
-
->>>>>>> main
 fn making(arguments: &BuildArguments) -> Making {
     let asked = &arguments.format;
     let has = |format| asked.is_empty() || asked.contains(&format);

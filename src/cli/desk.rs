@@ -103,7 +103,7 @@ impl FolderDesk {
             paper: paper.key.as_str().into(),
             row: paper.row.as_ref().map(|row| row.number as u32),
             name: paper.row.as_ref().map(|row| row.name.as_str().into()),
-            pages: paper.pages as u32,
+            pages: paper.pages_of(&file.name) as u32,
             order: paper.order,
             standing: match paper.part || (self.preview && !known) {
                 true => Standing::Aside,

@@ -33,7 +33,6 @@ struct Batch {
 }
 
 impl Tally {
-<<<<<<< HEAD
     /// A batch of so many rows begins.
     pub(super) fn begin(&mut self, key: &str, rows: usize) {
         self.batches.push(Batch {
@@ -50,37 +49,6 @@ impl Tally {
             batch.pages += paper.pages;
             if paper.pages > 1 {
                 batch.long.push((row.number, paper.pages));
-=======
-    /// Counts a paper's files.
-    pub(super) fn add(&mut self, paper: &Paper, fates: &[Fate]) {
-        if paper.row.is_none() {
-            for (file, fate) in paper.files.iter().zip(fates) {
-                self.files
-                    .push((file.name.clone(), paper.pages_of(file), *fate));
-            }
-            return;
-        }
-        if self
-            .batches
-            .last()
-            .is_none_or(|batch| batch.key != paper.key)
-        {
-            self.batches.push(Batch {
-                key: paper.key.clone(),
-                ..Batch::default()
-            });
-        }
-        let Some(batch) = self.batches.last_mut() else {
-            return;
-        };
-        batch.letters += 1;
-        batch.pages += paper.pages;
-        for (file, fate) in paper.files.iter().zip(fates) {
-            match fate {
-                Fate::Written => batch.written += 1,
-                Fate::Unchanged => batch.unchanged += 1,
-                Fate::Foreign => batch.foreign.push(file.name.clone()),
->>>>>>> main
             }
         }
     }
@@ -93,7 +61,7 @@ impl Tally {
                 Fate::Unchanged => batch.unchanged += 1,
                 Fate::Foreign => batch.foreign.push(name.to_string()),
             },
-            Some(_) | None => self.file(name, paper.pages, fate),
+            Some(_) | None => self.file(name, paper.pages_of(name), fate),
         }
     }
 

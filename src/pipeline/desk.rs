@@ -20,6 +20,16 @@ pub struct Paper {
     pub files: Vec<File>,
 }
 
+impl Paper {
+    /// Pages of one of its files; a workbook has none before it is printed.
+    pub fn pages_of(&self, file_name: &str) -> usize {
+        match file_name.ends_with(".xlsx") {
+            true => 0,
+            false => self.pages,
+        }
+    }
+}
+
 /// A row of a table, as people name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowName {

@@ -10,11 +10,8 @@
 
 mod certificates;
 mod check;
-<<<<<<< HEAD
-mod desk;
-=======
 mod circulation;
->>>>>>> main
+mod desk;
 mod letters;
 mod one_page;
 mod paper;
@@ -106,44 +103,6 @@ pub struct BadRow {
     pub reason: String,
 }
 
-<<<<<<< HEAD
-=======
-/// A finished paper.
-#[derive(Clone, Debug)]
-pub struct Paper {
-    /// Its key under `van_ban`.
-    pub key: String,
-    /// The row that it is made for.
-    pub row: Option<RowName>,
-    /// Number of its pages.
-    pub pages: usize,
-    /// Its files.
-    pub files: Vec<File>,
-}
-
-impl Paper {
-    /// Pages of one of its files; a workbook has none before it is printed.
-    pub fn pages_of(&self, file: &File) -> usize {
-        match file.name.ends_with(".xlsx") {
-            true => 0,
-            false => self.pages,
-        }
-    }
-}
-
-/// A row of a table, as people name it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowName {
-    /// Row in the file.
-    pub number: usize,
-    /// Name, or what stands for it.
-    pub name: String,
-}
-
-/// Takes finished papers.
-pub type Deliver<'a, E> = &'a mut dyn FnMut(Vec<Paper>) -> Result<(), E>;
-
->>>>>>> main
 /// Makes the files of every paper that has no errors, and hands them over.
 ///
 /// # Errors

@@ -96,7 +96,7 @@ fn killed(folder: &Path, after: Duration) -> bool {
 
 #[test]
 fn killed_at_random_moments_twenty_times_in_a_row_and_run_again_it_is_as_one_clean_run() {
-    let guests = table(1..201);
+    let guests = table(1..121);
     let (clean, broken) = (project(&guests), project(&guests));
     let start = Instant::now();
     clean.run(&["build", "."]).succeeds();
