@@ -64,8 +64,25 @@ fn stages(criterion: &mut Criterion) {
     stage("docx", &mut || {
         black_box(docx.write(&flow).is_ok());
     });
-    stage("pdf", &mut || {
-        black_box(pdf::write(&pages).expect("the pages keep their promises"));
+    let drawn = || pdf::draw(&pages).expect("the pages keep their promises");
+    stage("pdf, drawn", &mut || {
+        black_box(drawn());
+    });
+    let (writer, paper) = (pdf::Writer::default(), drawn());
+    stage("pdf, written", &mut || {
+        black_box(writer.write(&paper).is_ok());
+    });
+    stage("pdf, whole", &mut || {
+        black_box(pdf::write(&pages).is_ok());
+    });
+    stage("print file of 64", &mut || {
+        let letter = |number: usize| pdf::Letter {
+            name: number.to_string(),
+            drawn: drawn(),
+        };
+        let mut file = pdf::PrintFile::new(std::io::sink(), false).expect("a file");
+        file.add((0..64).map(letter).collect()).expect("letters");
+        black_box(file.finish(|title, _| title.to_string()).is_ok());
     });
 }
 

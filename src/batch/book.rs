@@ -3,7 +3,8 @@
 //! UTF-8 with a byte order mark, so that Excel reads the letters right. A cell that Excel would take
 //! for a formula gets an apostrophe in front.
 
-use super::memory::hash;
+use super::hash::Hash;
+use super::memory::{Memory, Record, Standing};
 use super::output::File;
 
 /// Name of the issue book.
@@ -11,50 +12,29 @@ pub const BOOK: &str = "so-phat-hanh.csv";
 /// Name of the list of bad rows.
 pub const BAD_ROWS: &str = "loi.csv";
 
-/// A line of the issue book: one file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Issue {
-    /// Key of the paper.
-    pub paper: String,
-    /// Row in the table; none for a paper that is made once.
-    pub row: Option<usize>,
-    /// Whom it is for.
-    pub name: String,
-    /// File name.
-    pub file: String,
-    /// Number of pages; 0 for a file that has none.
-    pub pages: usize,
-    /// SHA-256 of the file.
-    pub hash: String,
-}
-
-impl Issue {
-    /// The line of a file.
-    pub fn new(paper: &str, row: Option<(usize, &str)>, pages: usize, file: &File) -> Issue {
-        Issue {
-            paper: paper.to_string(),
-            row: row.map(|(number, _)| number),
-            name: row.map_or(String::new(), |(_, name)| name.to_string()),
-            file: file.name.clone(),
-            pages,
-            hash: hash(&file.content),
-        }
-    }
-}
-
-/// The issue book of a run.
-pub fn book(issues: &[Issue]) -> File {
-    let rows = issues.iter().map(|issue| {
+/// The issue book: a line for each file that is remembered as issued, in the order of the dossier and
+/// its lists. So a run of some rows renews their lines, and keeps the others.
+pub fn book(memory: &Memory) -> File {
+    let mut issued: Vec<(&str, &Record)> = memory
+        .records()
+        .filter(|(_, record)| record.about.standing == Standing::Issued)
+        .collect();
+    issued.sort_by(|(one, first), (other, second)| {
+        let order = first.about.order.cmp(&second.about.order);
+        order.then_with(|| one.cmp(other))
+    });
+    let rows = issued.iter().map(|(name, record)| {
+        let about = &record.about;
         vec![
-            issue.paper.clone(),
-            issue.row.map_or(String::new(), |row| row.to_string()),
-            issue.name.clone(),
-            issue.file.clone(),
-            match issue.pages {
+            about.paper.to_string(),
+            about.row.map_or(String::new(), |row| row.to_string()),
+            about.name.as_deref().unwrap_or_default().to_string(),
+            name.to_string(),
+            match about.pages {
                 0 => String::new(),
                 pages => pages.to_string(),
             },
-            issue.hash.clone(),
+            record.hash.to_string(),
         ]
     });
     table(
@@ -83,7 +63,8 @@ fn table(name: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> 
     }
     File {
         name: name.to_string(),
-        content: text.into_bytes(),
+        content: Some(text.into_bytes()),
+        source: Hash::default(),
     }
 }
 
@@ -108,7 +89,7 @@ mod tests {
             [["giay_moi", "7", "Trần, Thị \"B\"", "=1+1"].map(str::to_string)].into_iter(),
         );
         assert_eq!(
-            String::from_utf8(file.content).unwrap(),
+            String::from_utf8(file.content.unwrap()).unwrap(),
             "\u{feff}van_ban,dong,ten,ly_do\r\ngiay_moi,7,\"Trần, Thị \"\"B\"\"\",\"'=1+1\"\r\n"
         );
     }

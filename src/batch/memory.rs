@@ -1,84 +1,287 @@
-//! What the program remembers of the files that it put into a folder: their hashes, in a hidden
-//! file beside them. By it a later run tells its own unchanged files from those of the user.
+//! What the program remembers of the files that it put into a folder, in hidden files beside them.
+//! By it a later run tells its own unchanged files from those of the user, and what need not be made
+//! again; the issue book is written from it.
+//!
+//! While a run is under way, what is about to be written stands in a journal, line by line, so that
+//! a killed run leaves nothing foreign; the end of a run writes all anew and removes the journal.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io;
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::output::write_whole;
+use super::hash::Hash;
+use super::output::write_whole_by;
 
 /// Name of the hidden file.
 pub const FILE_NAME: &str = ".vanthu.json";
+/// Name of the journal.
+pub const JOURNAL_NAME: &str = ".vanthu-nhat-ky.jsonl";
 
-/// File names with the hashes that the program gave them. Two hashes stand only while a run is
-/// under way: the old file's and the new one's, so that a killed run leaves nothing foreign.
+/// What is known of a file that the program made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Of its content.
+    pub hash: Hash,
+    /// Of all that went into it.
+    pub source: Hash,
+    /// What it is.
+    #[serde(flatten)]
+    pub about: About,
+}
+
+/// What a file is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// Key of the paper; empty for the books.
+    pub paper: Box<str>,
+    /// Row in the table; none for a paper that is made once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// Whom it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Box<str>>,
+    /// Number of pages; 0 for the books and for workbooks.
+    pub pages: u32,
+    /// Place in the issue book: that of the paper in the dossier, that of the row in its list.
+    pub order: (u32, u32),
+    /// What it is to the issue book.
+    pub standing: Standing,
+}
+
+/// What a file is to the issue book.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// It stands there.
+    #[default]
+    Issued,
+    /// It is a look at one letter, a part of a file for print, or a book.
+    Aside,
+    /// It is of an earlier run; the dossier as it is now does not make it.
+    Left,
+}
+
+/// All files.
+#[derive(Debug, Default)]
 pub struct Memory {
-    /// By file name, in order.
-    files: BTreeMap<String, BTreeSet<String>>,
+    entries: BTreeMap<String, Entry>,
+    journal: Option<fs::File>,
+}
+
+/// A file.
+#[derive(Debug)]
+struct Entry {
+    record: Record,
+    /// What else the file may hold after a run that was killed.
+    others: Vec<Hash>,
+    /// True if this run made the file, or found that it need not.
+    met: bool,
+}
+
+/// A line of the journal.
+#[derive(Serialize, Deserialize)]
+struct Line {
+    file: String,
+    #[serde(flatten)]
+    record: Record,
+}
+
+impl About {
+    /// Of a file beside the papers: a book, a report.
+    pub fn aside() -> About {
+        About {
+            standing: Standing::Aside,
+            ..About::default()
+        }
+    }
 }
 
 impl Memory {
-    /// Reads the memory of a folder; an unreadable or foreign file counts as no memory, so that
-    /// everything in the folder is the user's.
+    /// Reads the memory of a folder, and the journal of a run that was killed. What cannot be read
+    /// counts as no memory, so that everything in the folder is the user's.
     pub fn read(folder: &Path) -> Memory {
-        std::fs::read(folder.join(FILE_NAME))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
-    }
-
-    /// Writes the memory into its folder.
-    pub fn write(&self, folder: &Path) -> io::Result<()> {
-        let text = serde_json::to_vec_pretty(self).map_err(io::Error::other)?;
-        write_whole(folder, FILE_NAME, &text)
+        let open = |name| fs::File::open(folder.join(name)).map(BufReader::new).ok();
+        let records: BTreeMap<String, Record> = open(FILE_NAME)
+            .and_then(|file| serde_json::from_reader(file).ok())
+            .unwrap_or_default();
+        let mut memory = Memory::default();
+        for (name, record) in records {
+            memory.insert(name, record);
+        }
+        let lines = open(JOURNAL_NAME).into_iter().flat_map(BufReader::lines);
+        // The last line may be torn off.
+        for line in lines.map_while(Result::ok) {
+            if let Ok(line) = serde_json::from_str::<Line>(&line) {
+                memory.insert(line.file, line.record);
+            }
+        }
+        for entry in memory.entries.values_mut() {
+            entry.met = false;
+        }
+        memory
     }
 
     /// True if a file of this name and content was made by the program.
-    pub fn knows(&self, name: &str, content: &[u8]) -> bool {
-        self.files
+    pub fn knows(&self, name: &str, content: Hash) -> bool {
+        self.entries
             .get(name)
-            .is_some_and(|hashes| hashes.contains(&hash(content)))
+            .is_some_and(|entry| entry.record.hash == content || entry.others.contains(&content))
     }
 
-    /// Also takes this content for the program's own.
-    pub fn announce(&mut self, name: &str, content: &[u8]) {
-        self.files
-            .entry(name.to_string())
-            .or_default()
-            .insert(hash(content));
+    /// What was made last under a name.
+    pub fn record(&self, name: &str) -> Option<&Record> {
+        self.entries.get(name).map(|entry| &entry.record)
     }
 
-    /// From now on takes only this content for the program's own.
-    pub fn settle(&mut self, name: &str, content: &[u8]) {
-        self.files
-            .insert(name.to_string(), BTreeSet::from([hash(content)]));
+    /// Takes contents that are about to be written for the program's own, besides those that are
+    /// there; on disk before anything else happens.
+    ///
+    /// # Errors
+    ///
+    /// Those of the disk.
+    pub fn announce(
+        &mut self,
+        folder: &Path,
+        files: impl Iterator<Item = (String, Record)>,
+    ) -> io::Result<()> {
+        // A line of a run that was killed may be torn off.
+        let mut lines = vec![b'\n'];
+        for (file, record) in files {
+            let line = Line { file, record };
+            serde_json::to_writer(&mut lines, &line)?;
+            lines.push(b'\n');
+            self.insert(line.file, line.record);
+        }
+        if lines.len() == 1 {
+            return Ok(());
+        }
+        let journal = match &mut self.journal {
+            Some(journal) => journal,
+            none => {
+                let mut options = OpenOptions::new();
+                let file = options.append(true).create(true);
+                none.insert(file.open(folder.join(JOURNAL_NAME))?)
+            }
+        };
+        journal.write_all(&lines)
+    }
+
+    /// Notes that a file is there as it should be; what it is may have changed.
+    pub fn meet(&mut self, name: &str, about: About) {
+        if let Some(entry) = self.entries.get_mut(name) {
+            entry.met = true;
+            entry.record.about = about;
+        }
+    }
+
+    /// Notes that a file would have been made, had the user not changed it.
+    pub fn spare(&mut self, name: &str) {
+        if let Some(entry) = self.entries.get_mut(name) {
+            entry.met = true;
+        }
+    }
+
+    /// Files of the program's own that this run did not meet, whatever became of them.
+    pub fn unmet(&mut self) -> impl Iterator<Item = (&str, &mut Record)> {
+        let entries = self.entries.iter_mut().filter(|(_, entry)| !entry.met);
+        entries.map(|(name, entry)| (name.as_str(), &mut entry.record))
+    }
+
+    /// Forgets a file.
+    pub fn forget(&mut self, name: &str) {
+        self.entries.remove(name);
+    }
+
+    /// Forgets the files that are no longer there.
+    pub fn forget_lost(&mut self, folder: &Path) {
+        self.entries
+            .retain(|name, entry| entry.met || folder.join(name).exists());
+    }
+
+    /// All files by name.
+    pub fn records(&self) -> impl Iterator<Item = (&str, &Record)> {
+        let entries = self.entries.iter();
+        entries.map(|(name, entry)| (name.as_str(), &entry.record))
+    }
+
+    /// Ends the run: writes all, and removes the journal.
+    ///
+    /// # Errors
+    ///
+    /// Those of the disk.
+    pub fn close(mut self, folder: &Path) -> io::Result<()> {
+        let records: BTreeMap<&str, &Record> = self.records().collect();
+        write_whole_by(folder, FILE_NAME, |out| {
+            serde_json::to_writer(&mut *out, &records)?;
+            out.write_all(b"\n")
+        })?;
+        self.journal = None;
+        remove_if_there(folder.join(JOURNAL_NAME))
+    }
+
+    fn insert(&mut self, name: String, record: Record) {
+        match self.entries.get_mut(&name) {
+            Some(entry) => {
+                if entry.record.hash != record.hash {
+                    entry.others.push(entry.record.hash);
+                }
+                entry.record = record;
+                entry.met = true;
+            }
+            None => {
+                let entry = Entry {
+                    record,
+                    others: Vec::new(),
+                    met: true,
+                };
+                self.entries.insert(name, entry);
+            }
+        }
     }
 }
 
-/// SHA-256 in lower-case hexadecimal.
-pub fn hash(content: &[u8]) -> String {
-    Sha256::digest(content)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+fn remove_if_there(path: PathBuf) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn record(content: &[u8]) -> Record {
+        Record {
+            hash: Hash::of(content),
+            source: Hash::of(b"source"),
+            about: About::default(),
+        }
+    }
+
     #[test]
-    fn while_a_run_is_under_way_both_contents_are_known() {
-        let mut memory = Memory::default();
-        memory.settle("a.pdf", b"old");
-        memory.announce("a.pdf", b"new");
-        assert!(memory.knows("a.pdf", b"old") && memory.knows("a.pdf", b"new"));
-        memory.settle("a.pdf", b"new");
-        assert!(!memory.knows("a.pdf", b"old"));
-        assert!(!memory.knows("b.pdf", b"new"));
+    fn after_a_killed_run_both_contents_are_known_and_a_torn_line_does_no_harm() {
+        let folder = tempfile::tempdir().unwrap();
+        let one = |content: &[u8]| std::iter::once(("a.pdf".to_string(), record(content)));
+        let mut memory = Memory::read(folder.path());
+        memory.announce(folder.path(), one(b"old")).unwrap();
+        memory.close(folder.path()).unwrap();
+        let mut memory = Memory::read(folder.path());
+        memory.announce(folder.path(), one(b"new")).unwrap();
+        drop(memory);
+        let journal = folder.path().join(JOURNAL_NAME);
+        let mut torn = fs::read(&journal).unwrap();
+        torn.extend(b"{\"file\":\"b.pdf\",\"ha");
+        fs::write(&journal, torn).unwrap();
+        let memory = Memory::read(folder.path());
+        let knows = |memory: &Memory, content| memory.knows("a.pdf", Hash::of(content));
+        assert!(knows(&memory, b"old") && knows(&memory, b"new"));
+        assert!(!memory.knows("b.pdf", Hash::of(b"new")));
+        memory.close(folder.path()).unwrap();
+        assert!(!journal.exists());
+        let memory = Memory::read(folder.path());
+        assert!(!knows(&memory, b"old") && knows(&memory, b"new"));
     }
 }

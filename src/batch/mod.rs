@@ -1,5 +1,6 @@
 //! Putting finished files into a folder, safely.
 
 pub mod book;
+pub mod hash;
 pub mod memory;
 pub mod output;

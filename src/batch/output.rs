@@ -4,21 +4,27 @@
 //! program did not make, or that was changed since, is left alone unless `force` is given.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::memory::Memory;
+use rayon::prelude::*;
+use tempfile::NamedTempFile;
+
+use super::hash::{Hash, Hasher};
+use super::memory::{About, Memory, Record};
 
 /// Start and end of temporary names, by which the next run finds what a killed one left.
 const TEMPORARY: (&str, &str) = (".vanthu-", ".tam");
 
-/// A finished file.
+/// A file of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Its name, without folders.
     pub name: String,
-    /// Its bytes.
-    pub content: Vec<u8>,
+    /// Its bytes; none if the file that is there was found to be right ([`Folder::there`]).
+    pub content: Option<Vec<u8>>,
+    /// Hash of all that goes into it.
+    pub source: Hash,
 }
 
 /// What became of a file.
@@ -32,83 +38,220 @@ pub enum Fate {
     Foreign,
 }
 
-/// A folder that files are put into, in one run.
+/// A folder that files are put into, in one run. It is made when there is something to put.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
     memory: Memory,
     force: bool,
+    made: bool,
+}
+
+/// A large file being written; nobody sees it before it is kept.
+pub struct Draft {
+    file: BufWriter<NamedTempFile>,
+    hasher: Hasher,
+}
+
+/// What is about to become of a file, and with which bytes.
+struct Plan {
+    fate: Fate,
+    hash: Hash,
 }
 
 impl Folder {
-    /// Opens a folder, which is made if need be; what a killed run left in it is swept away.
+    /// Looks at a folder and what is known of its files.
     ///
     /// With `force`, files that are not the program's are replaced, too.
-    pub fn open(path: &Path, force: bool) -> Result<Folder, OutputError> {
-        fs::create_dir_all(path).map_err(at(path.to_path_buf()))?;
-        sweep(path);
-        Ok(Folder {
+    pub fn at(path: &Path, force: bool) -> Folder {
+        Folder {
             path: path.to_path_buf(),
             memory: Memory::read(path),
             force,
+            made: false,
+        }
+    }
+
+    /// What is remembered of the files here.
+    pub fn memory(&mut self) -> &mut Memory {
+        &mut self.memory
+    }
+
+    /// Of what the file of a name was made, and the number of its pages; if it is as it was made.
+    pub fn there(&self, name: &str) -> Option<(Hash, usize)> {
+        let record = self.memory.record(name)?;
+        let file = fs::File::open(self.path.join(name)).ok()?;
+        let same = Hash::of_all(file).ok()? == record.hash;
+        same.then_some((record.source, record.about.pages as usize))
+    }
+
+    /// Writes files; gives the fate of each, in order. Nothing of a file is on disk before its name
+    /// and its hash are.
+    ///
+    /// # Errors
+    ///
+    /// Those of the machine (disk, permission), with the path concerned.
+    pub fn put(&mut self, files: &[(File, About)]) -> Result<Vec<Fate>, OutputError> {
+        self.make()?;
+        let plans: Vec<Plan> = files
+            .par_iter()
+            .map(|(file, _)| self.plan(file).map_err(at(self.path.join(&file.name))))
+            .collect::<Result<_, _>>()?;
+        let new = files
+            .iter()
+            .zip(&plans)
+            .filter_map(|((file, about), plan)| {
+                let record = Record {
+                    hash: plan.hash,
+                    source: file.source,
+                    about: about.clone(),
+                };
+                let known = self.memory.record(&file.name) == Some(&record);
+                let ours = plan.fate != Fate::Foreign && file.content.is_some();
+                (ours && !known).then(|| (file.name.clone(), record))
+            });
+        let new: Vec<(String, Record)> = new.collect();
+        self.announce(new)?;
+        files
+            .par_iter()
+            .zip(&plans)
+            .try_for_each(|((file, _), plan)| match (plan.fate, &file.content) {
+                (Fate::Written, Some(content)) => write_whole(&self.path, &file.name, content)
+                    .map_err(at(self.path.join(&file.name))),
+                (Fate::Written | Fate::Unchanged | Fate::Foreign, _) => Ok(()),
+            })?;
+        for ((file, about), plan) in files.iter().zip(&plans) {
+            match plan.fate {
+                Fate::Written | Fate::Unchanged => self.memory.meet(&file.name, about.clone()),
+                Fate::Foreign => self.memory.spare(&file.name),
+            }
+        }
+        Ok(plans.iter().map(|plan| plan.fate).collect())
+    }
+
+    /// Begins a large file.
+    ///
+    /// # Errors
+    ///
+    /// As [`Folder::put`].
+    pub fn draft(&mut self) -> Result<Draft, OutputError> {
+        self.make()?;
+        let file = temporary(&self.path).map_err(at(self.path.clone()))?;
+        Ok(Draft {
+            file: BufWriter::with_capacity(1 << 16, file),
+            hasher: Hasher::default(),
         })
     }
 
-    /// Writes files; gives the fate of each, in order.
+    /// Puts a large file in its place, as [`Folder::put`].
     ///
-    /// Errors are those of the machine (disk, permission), with the path concerned.
-    pub fn put(&mut self, files: &[File]) -> Result<Vec<Fate>, OutputError> {
-        let mut fates = Vec::new();
-        for file in files {
-            let fate = self.fate(file).map_err(at(self.path.join(&file.name)))?;
-            if fate != Fate::Foreign {
-                self.memory.announce(&file.name, &file.content);
-            }
-            fates.push(fate);
+    /// # Errors
+    ///
+    /// As [`Folder::put`].
+    pub fn keep(
+        &mut self,
+        draft: Draft,
+        name: &str,
+        source: Hash,
+        about: &About,
+    ) -> Result<Fate, OutputError> {
+        let path = self.path.join(name);
+        let file = draft.file.into_inner();
+        let file = file.map_err(|error| at(path.clone())(error.into_error()))?;
+        let hash = draft.hasher.finish();
+        let fate = self.fate(name, hash).map_err(at(path.clone()))?;
+        if fate != Fate::Foreign {
+            let record = Record {
+                hash,
+                source,
+                about: about.clone(),
+            };
+            self.announce(vec![(name.to_string(), record)])?;
         }
-        if fates.contains(&Fate::Written) {
-            self.remember()?;
+        self.memory.spare(name);
+        if fate == Fate::Written {
+            file.persist(&path).map_err(|error| at(path)(error.error))?;
         }
-        for (file, fate) in files.iter().zip(&fates) {
-            if *fate == Fate::Written {
-                write_whole(&self.path, &file.name, &file.content)
-                    .map_err(at(self.path.join(&file.name)))?;
-            }
-            if *fate != Fate::Foreign {
-                self.memory.settle(&file.name, &file.content);
-            }
-        }
-        Ok(fates)
+        Ok(fate)
     }
 
     /// Removes a file of the program's own that is there from an earlier run.
     pub fn remove(&mut self, name: &str) -> Result<(), OutputError> {
         let path = self.path.join(name);
-        match fs::read(&path) {
-            Ok(there) if self.memory.knows(name, &there) => {
-                fs::remove_file(&path).map_err(at(path))
-            }
-            Ok(_) | Err(_) => Ok(()),
+        let there = fs::read(&path).map(|content| Hash::of(&content));
+        if there.is_ok_and(|hash| self.memory.knows(name, hash)) {
+            fs::remove_file(&path).map_err(at(path))?;
+            self.memory.forget(name);
         }
+        Ok(())
     }
 
-    /// Ends the run: what is remembered is what is there.
+    /// Forgets what is no longer there.
+    pub fn forget_lost(&mut self) {
+        self.memory.forget_lost(&self.path);
+    }
+
+    /// Ends the run: what is remembered is what is there. A folder that nothing was put into stays
+    /// as it is.
+    ///
+    /// # Errors
+    ///
+    /// As [`Folder::put`].
     pub fn close(self) -> Result<(), OutputError> {
-        self.remember()
+        if !self.made {
+            return Ok(());
+        }
+        self.memory.close(&self.path).map_err(at(self.path))
     }
 
-    fn remember(&self) -> Result<(), OutputError> {
-        self.memory.write(&self.path).map_err(at(self.path.clone()))
+    /// Makes the folder if need be; what a killed run left in it is swept away.
+    fn make(&mut self) -> Result<(), OutputError> {
+        if !self.made {
+            fs::create_dir_all(&self.path).map_err(at(self.path.clone()))?;
+            sweep(&self.path);
+            self.made = true;
+        }
+        Ok(())
     }
 
-    fn fate(&self, file: &File) -> io::Result<Fate> {
-        match fs::read(self.path.join(&file.name)) {
-            Ok(there) if there == file.content => Ok(Fate::Unchanged),
-            Ok(there) if self.force || self.memory.knows(&file.name, &there) => Ok(Fate::Written),
+    fn announce(&mut self, new: Vec<(String, Record)>) -> Result<(), OutputError> {
+        let told = self.memory.announce(&self.path, new.into_iter());
+        told.map_err(at(self.path.clone()))
+    }
+
+    fn plan(&self, file: &File) -> io::Result<Plan> {
+        let Some(content) = &file.content else {
+            return Ok(Plan {
+                fate: Fate::Unchanged,
+                hash: Hash::default(),
+            });
+        };
+        let hash = Hash::of(content);
+        let fate = self.fate(&file.name, hash)?;
+        Ok(Plan { fate, hash })
+    }
+
+    fn fate(&self, name: &str, hash: Hash) -> io::Result<Fate> {
+        let there = fs::File::open(self.path.join(name)).and_then(Hash::of_all);
+        match there {
+            Ok(there) if there == hash => Ok(Fate::Unchanged),
+            Ok(there) if self.force || self.memory.knows(name, there) => Ok(Fate::Written),
             Ok(_) => Ok(Fate::Foreign),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Fate::Written),
             Err(error) => Err(error),
         }
+    }
+}
+
+impl Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.hasher.write_all(bytes)?;
+        self.file.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
@@ -128,28 +271,36 @@ pub struct OutputError {
 
 /// Writes one file whole or not at all.
 pub fn write_whole(folder: &Path, name: &str, content: &[u8]) -> io::Result<()> {
-    let mut temporary = tempfile::Builder::new()
-        .prefix(TEMPORARY.0)
-        .suffix(TEMPORARY.1)
-        .tempfile_in(folder)?;
+    let mut temporary = temporary(folder)?;
     temporary.write_all(content)?;
-    readable_by_others(temporary.as_file())?;
     temporary.persist(folder.join(name))?;
     Ok(())
 }
 
-/// Temporary files are private; a finished one has the mode of ordinary files.
-#[cfg(unix)]
-fn readable_by_others(file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_others(_: &fs::File) -> io::Result<()> {
+/// Writes one file whole or not at all, as it comes.
+pub(super) fn write_whole_by(
+    folder: &Path,
+    name: &str,
+    write: impl FnOnce(&mut BufWriter<NamedTempFile>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut out = BufWriter::new(temporary(folder)?);
+    write(&mut out)?;
+    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.persist(folder.join(name))?;
     Ok(())
 }
 
+/// An empty file under a temporary name, with the mode of ordinary files.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o644));
+    }
+    builder.tempfile_in(folder)
+}
 /// Removes what a killed run left. What cannot be removed does no harm.
 fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else {
@@ -168,18 +319,22 @@ fn sweep(folder: &Path) {
 mod tests {
     use super::*;
 
-    fn file(content: &str) -> File {
-        File {
+    fn put(folder: &Path, content: &str, force: bool, end: bool) -> Fate {
+        let mut folder = Folder::at(folder, force);
+        let file = File {
             name: "ke-hoach.pdf".to_string(),
-            content: content.as_bytes().to_vec(),
+            content: Some(content.as_bytes().to_vec()),
+            source: Hash::of(b"source"),
+        };
+        let fates = folder.put(&[(file, About::default())]).unwrap();
+        if end {
+            folder.close().unwrap();
         }
+        fates[0]
     }
 
     fn run(folder: &Path, content: &str, force: bool) -> Fate {
-        let mut folder = Folder::open(folder, force).unwrap();
-        let fates = folder.put(&[file(content)]).unwrap();
-        folder.close().unwrap();
-        fates[0]
+        put(folder, content, force, true)
     }
 
     #[test]
@@ -197,11 +352,22 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_there_while_it_is_as_it_was_made() {
+        let folder = tempfile::tempdir().unwrap();
+        run(folder.path(), "one", false);
+        let there = |name| Folder::at(folder.path(), false).there(name);
+        assert_eq!(there("ke-hoach.pdf"), Some((Hash::of(b"source"), 0)));
+        assert_eq!(there("khac.pdf"), None);
+        fs::write(folder.path().join("ke-hoach.pdf"), "two").unwrap();
+        assert_eq!(there("ke-hoach.pdf"), None);
+    }
+
+    #[test]
     fn only_own_files_are_removed() {
         let path = tempfile::tempdir().unwrap();
         fs::write(path.path().join("loi.csv"), "mine").unwrap();
         run(path.path(), "one", false);
-        let mut folder = Folder::open(path.path(), false).unwrap();
+        let mut folder = Folder::at(path.path(), false);
         folder.remove("loi.csv").unwrap();
         folder.remove("ke-hoach.pdf").unwrap();
         assert!(path.path().join("loi.csv").exists());
@@ -219,12 +385,29 @@ mod tests {
     fn what_a_killed_run_left_is_swept_and_its_renamed_files_are_known() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(".vanthu-x1.tam"), "half").unwrap();
-        let mut memory = Memory::default();
-        memory.announce("ke-hoach.pdf", b"one");
-        memory.announce("ke-hoach.pdf", b"two");
-        memory.write(folder.path()).unwrap();
-        fs::write(folder.path().join("ke-hoach.pdf"), "two").unwrap();
+        put(folder.path(), "one", false, false);
+        put(folder.path(), "two", false, false);
         assert_eq!(run(folder.path(), "three", false), Fate::Written);
         assert!(!folder.path().join(".vanthu-x1.tam").exists());
+    }
+
+    #[test]
+    fn a_large_file_is_seen_when_it_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let keep = |content: &str| {
+            let mut folder = Folder::at(folder.path(), false);
+            let mut draft = folder.draft().unwrap();
+            draft.write_all(content.as_bytes()).unwrap();
+            let source = Hash::of(b"source");
+            let fate = folder.keep(draft, "in-chung.pdf", source, &About::default());
+            folder.close().unwrap();
+            fate.unwrap()
+        };
+        assert_eq!(keep("one"), Fate::Written);
+        assert_eq!(keep("one"), Fate::Unchanged);
+        fs::write(folder.path().join("in-chung.pdf"), "mine").unwrap();
+        assert_eq!(keep("two"), Fate::Foreign);
+        let names = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(names, 2, "the file and the memory");
     }
 }

@@ -108,7 +108,7 @@ pub(super) struct BuildArguments {
         value_enum,
         value_delimiter = ',',
         hide_possible_values = true,
-        help = "Dạng tệp: docx, pdf; nếu không nêu: cả hai"
+        help = "Dạng tệp: docx, pdf, in-chung (một tệp PDF gồm mọi bản của văn bản làm theo dòng); nếu không nêu: tất cả"
     )]
     pub(super) format: Vec<FormatArgument>,
     #[arg(
@@ -238,6 +238,8 @@ pub(super) enum FormatArgument {
     Docx,
     /// PDF.
     Pdf,
+    /// One PDF for print of all letters of a batch.
+    InChung,
 }
 
 /// Which schema.

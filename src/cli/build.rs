@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{BuildArguments, FormatArgument};
+use super::desk::FolderDesk;
 use super::tally::Tally;
 use super::{Exit, print};
-use crate::batch::book::{self, Issue};
-use crate::batch::output::{Fate, File, Folder, OutputError};
-use crate::pipeline::{self, Built, Making, Paper, Request};
+use crate::batch::output::OutputError;
+use crate::pipeline::{self, Built, Making, Request};
 
 /// Where files go if the command line does not say.
 const DEFAULT_FOLDER: &str = "ket-qua";
@@ -38,7 +38,10 @@ pub(super) fn run(arguments: &BuildArguments) -> Exit {
                     built.notes
                 ));
             }
-            if built.has_errors() || tally.foreign() {
+            if tally.is_empty() && !built.has_errors() {
+                print::error_line(NOTHING);
+            }
+            if built.has_errors() || tally.foreign() || tally.is_empty() {
                 Exit::Findings
             } else {
                 Exit::Done
@@ -48,77 +51,21 @@ pub(super) fn run(arguments: &BuildArguments) -> Exit {
     }
 }
 
+/// Said when nothing was asked for that the dossier has.
+const NOTHING: &str = "lỗi: không có gì để tạo\n  = gợi ý: --format in-chung chỉ làm cho văn bản có \
+                       moi_dong_cua; hồ sơ cần ít nhất một văn bản như vậy dưới van_ban";
+
 /// Makes papers and writes each as soon as it is there; then the books.
 fn make(
     request: &Request,
     arguments: &BuildArguments,
     path: &Path,
 ) -> Result<(Built, Tally), OutputError> {
-    let mut folder: Option<Folder> = None;
-    let mut tally = Tally::default();
-    let mut issues: Vec<Issue> = Vec::new();
-    let built = pipeline::build(request, making(arguments), &mut |papers| {
-        let folder = match &mut folder {
-            Some(folder) => folder,
-            // Only now: a dossier with errors makes no folder.
-            none => none.insert(Folder::open(path, arguments.force)?),
-        };
-        write(folder, papers, &mut tally, &mut issues)
-    })?;
-    if let Some(mut folder) = folder {
-        // A preview is a look at one letter; the books of the whole batch stay as they are.
-        let batch = issues.iter().any(|issue| issue.row.is_some());
-        if request.preview.is_none() && (batch || !built.bad_rows.is_empty()) {
-            tally.books(&write_books(&mut folder, &issues, &built)?);
-        }
-        folder.close()?;
-    }
+    let making = making(arguments);
+    let mut desk = FolderDesk::at(path, arguments.force, request.preview.is_some());
+    let built = pipeline::build(request, making, &mut desk)?;
+    let tally = desk.close(&built, request, making)?;
     Ok((built, tally))
-}
-
-fn write(
-    folder: &mut Folder,
-    papers: Vec<Paper>,
-    tally: &mut Tally,
-    issues: &mut Vec<Issue>,
-) -> Result<(), OutputError> {
-    for paper in &papers {
-        let fates = folder.put(&paper.files)?;
-        tally.add(paper, &fates);
-        let row = paper
-            .row
-            .as_ref()
-            .map(|row| (row.number, row.name.as_str()));
-        for (file, fate) in paper.files.iter().zip(fates) {
-            if fate != Fate::Foreign {
-                issues.push(Issue::new(&paper.key, row, paper.pages_of(file), file));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The issue book, and the list of bad rows or none.
-fn write_books(
-    folder: &mut Folder,
-    issues: &[Issue],
-    built: &Built,
-) -> Result<Vec<(File, Fate)>, OutputError> {
-    let mut files = vec![book::book(issues)];
-    if built.bad_rows.is_empty() {
-        folder.remove(book::BAD_ROWS)?;
-    } else {
-        files.push(book::bad_rows(built.bad_rows.iter().map(|bad| {
-            [
-                bad.key.clone(),
-                bad.row.to_string(),
-                bad.name.clone(),
-                bad.reason.clone(),
-            ]
-        })));
-    }
-    let fates = folder.put(&files)?;
-    Ok(files.into_iter().zip(fates).collect())
 }
 
 fn making(arguments: &BuildArguments) -> Making {
@@ -127,6 +74,7 @@ fn making(arguments: &BuildArguments) -> Making {
     Making {
         docx: has(FormatArgument::Docx),
         pdf: has(FormatArgument::Pdf),
+        print: has(FormatArgument::InChung),
         duplex: arguments.duplex,
     }
 }

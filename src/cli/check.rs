@@ -4,6 +4,8 @@ use std::path::Path;
 
 use super::args::CheckArguments;
 use super::{Exit, print};
+use crate::batch::hash::Hash;
+use crate::batch::memory::About;
 use crate::batch::output::{Fate, File, Folder, OutputError};
 use crate::pipeline::{self, Checked, Request};
 
@@ -90,10 +92,11 @@ fn put(path: &Path, content: Vec<u8>, force: bool) -> Result<Fate, OutputError> 
     let name = path.file_name().unwrap_or_default();
     let file = File {
         name: name.to_string_lossy().into_owned(),
-        content,
+        content: Some(content),
+        source: Hash::default(),
     };
-    let mut folder = Folder::open(folder, force)?;
-    let fates = folder.put(&[file])?;
+    let mut folder = Folder::at(folder, force);
+    let fates = folder.put(&[(file, About::aside())])?;
     folder.close()?;
     Ok(fates.first().copied().unwrap_or(Fate::Unchanged))
 }

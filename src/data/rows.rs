@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+/// A choice that takes more letters than this is cut short in a file name.
+const LONGEST_FILE_PART: usize = 40;
+
 /// Rows of a file, by their numbers there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowChoice {
@@ -21,6 +24,19 @@ impl RowChoice {
     /// True if nothing of a range is beyond a row.
     pub fn ends_by(&self, row: usize) -> bool {
         self.ranges.iter().all(|(first, _)| *first <= row)
+    }
+}
+
+impl RowChoice {
+    /// The choice as a part of a file name: `2-20_35`; a long one by its ends, `2-den-350-40-doan`.
+    pub fn file_part(&self) -> String {
+        let whole = self.to_string().replace(", ", "_");
+        match (self.ranges.first(), self.ranges.last()) {
+            (Some((first, _)), Some((_, last))) if whole.len() > LONGEST_FILE_PART => {
+                format!("{first}-den-{last}-{}-doan", self.ranges.len())
+            }
+            _ => whole,
+        }
     }
 }
 
@@ -68,6 +84,10 @@ mod tests {
         let taken: Vec<usize> = (1..12).filter(|row| choice.takes(*row)).collect();
         assert_eq!(taken, [2, 3, 4, 7, 9, 10]);
         assert_eq!(choice.to_string(), "2-4, 7, 9-10");
+        assert_eq!(choice.file_part(), "2-4_7_9-10");
+        let many: Vec<String> = (1..30).map(|row| (2 * row).to_string()).collect();
+        let many: RowChoice = many.join(",").parse().unwrap();
+        assert_eq!(many.file_part(), "2-den-58-29-doan");
         assert!(choice.ends_by(9) && !choice.ends_by(8));
         for wrong in ["", "0", "4-2", "a", "1-", "1,,2", "-3"] {
             assert!(wrong.parse::<RowChoice>().is_err(), "{wrong}");

@@ -6,21 +6,23 @@
 //!    Giấy khen of each award; `rows` makes them all.
 //! 4. `check` does all but the rendering, and has the doctor look at the tables.
 //!
-//! Finished files are handed over paper by paper, so that a batch need not be held in memory.
+//! Finished files are handed over to a `desk` paper by paper, so that a batch need not be held in memory.
 
 mod certificates;
 mod check;
 mod circulation;
+mod desk;
 mod letters;
 mod one_page;
 mod paper;
+mod print;
 mod rows;
 mod workshop;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
-use crate::batch::output::File;
+use crate::batch::output::OutputError;
 use crate::data::{self, certificate::CALIBRATION};
 use crate::diag::Diagnostic;
 
@@ -28,6 +30,7 @@ pub use crate::data::rows::RowChoice;
 pub use crate::data::table_ref::TableName;
 
 pub use check::{Checked, check};
+pub use desk::{Desk, Paper, RowName};
 
 use certificates::CertificateSheets;
 use letters::Letters;
@@ -64,8 +67,10 @@ pub enum Preview {
 pub struct Making {
     /// As Word files.
     pub docx: bool,
-    /// As PDF files, and one for print of each batch.
+    /// As PDF files.
     pub pdf: bool,
+    /// As one PDF file for print of each batch.
+    pub print: bool,
     /// Every letter of the file for print starts on an odd page.
     pub duplex: bool,
 }
@@ -79,6 +84,10 @@ pub struct Built {
     pub bad_rows: Vec<BadRow>,
     /// Number of places that were put right on reading the tables of the batches.
     pub notes: usize,
+    /// Keys of all papers of the dossier.
+    pub keys: BTreeSet<String>,
+    /// Keys of the papers that were made without an error.
+    pub whole: BTreeSet<String>,
 }
 
 /// A row without a letter.
@@ -94,47 +103,12 @@ pub struct BadRow {
     pub reason: String,
 }
 
-/// A finished paper.
-#[derive(Clone, Debug)]
-pub struct Paper {
-    /// Its key under `van_ban`.
-    pub key: String,
-    /// The row that it is made for.
-    pub row: Option<RowName>,
-    /// Number of its pages.
-    pub pages: usize,
-    /// Its files.
-    pub files: Vec<File>,
-}
-
-impl Paper {
-    /// Pages of one of its files; a workbook has none before it is printed.
-    pub fn pages_of(&self, file: &File) -> usize {
-        match file.name.ends_with(".xlsx") {
-            true => 0,
-            false => self.pages,
-        }
-    }
-}
-
-/// A row of a table, as people name it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowName {
-    /// Row in the file.
-    pub number: usize,
-    /// Name, or what stands for it.
-    pub name: String,
-}
-
-/// Takes finished papers.
-pub type Deliver<'a, E> = &'a mut dyn FnMut(Vec<Paper>) -> Result<(), E>;
-
 /// Makes the files of every paper that has no errors, and hands them over.
 ///
 /// # Errors
 ///
-/// What `deliver` fails with.
-pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> Result<Built, E> {
+/// What the desk fails with.
+pub fn build(request: &Request, making: Making, desk: &mut dyn Desk) -> Result<Built, OutputError> {
     let Opened {
         workshop, findings, ..
     } = Workshop::open(request);
@@ -145,9 +119,12 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
     let Some(workshop) = workshop else {
         return Ok(built);
     };
+    built.keys = workshop.keys();
     let mut stems = paper::Stems::default();
-    let tools = paper::Tools::default();
+    let tools = Tools::default();
     for entry in workshop.wanted(request) {
+        let order = workshop.order(entry);
+        let before = built.errors();
         if let Some(table) = entry.paper.each_row_of {
             built.notes = workshop.notes();
             match Letters::new(&workshop, entry, table) {
@@ -155,39 +132,47 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
                     source: &source,
                     request,
                 }
-                .build(making, &mut stems, &mut built, deliver)?,
+                .build(making, order, &mut stems, &mut built, desk)?,
                 Err(findings) => add(&mut built.findings, findings),
             }
-            continue;
+        } else if making.docx || making.pdf {
+            let (laid_out, findings) = workshop.lay_out(entry);
+            add(&mut built.findings, findings);
+            let Some(mut laid_out) = laid_out else {
+                continue;
+            };
+            laid_out.file_stem = stems.free(&laid_out.file_stem);
+            match render(&laid_out, making, &tools, desk, false) {
+                Ok(made) => desk.take(vec![Paper {
+                    order: (order, 0),
+                    ..made.paper
+                }])?,
+                Err(finding) => built.findings.push(*finding),
+            }
         }
-        let (laid_out, findings) = workshop.lay_out(entry);
-        add(&mut built.findings, findings);
-        let Some(mut laid_out) = laid_out else {
-            continue;
-        };
-        laid_out.file_stem = stems.free(&laid_out.file_stem);
-        match render(&laid_out, making, &tools) {
-            Ok((paper, _)) => deliver(vec![paper])?,
-            Err(finding) => built.findings.push(*finding),
+        if built.errors() == before {
+            built.whole.insert(entry.key.clone());
         }
     }
-    certificates(&workshop, request, making, &mut stems, &mut built, deliver)?;
+    certificates(&workshop, request, making, &mut stems, &mut built, desk)?;
     if request.only.iter().any(|key| key == CALIBRATION) {
-        calibration_sheets(&workshop, making, &mut built, deliver)?;
+        calibration_sheets(&workshop, making, &mut built, desk)?;
     }
     Ok(built)
 }
 
 /// The certificates of the awards.
-fn certificates<E>(
+fn certificates(
     workshop: &Workshop,
     request: &Request,
     making: Making,
     stems: &mut paper::Stems,
     built: &mut Built,
-    deliver: Deliver<'_, E>,
-) -> Result<(), E> {
+    desk: &mut dyn Desk,
+) -> Result<(), OutputError> {
     for own in workshop.certificates(request) {
+        let before = built.errors();
+        let order = workshop.order_of_certificates(own);
         let source = CertificateSheets::new(workshop, own);
         add(&mut built.findings, source.doubts());
         built.notes = workshop.notes();
@@ -195,18 +180,21 @@ fn certificates<E>(
             source: &source,
             request,
         }
-        .build(making, stems, built, deliver)?;
+        .build(making, order, stems, built, desk)?;
+        if built.errors() == before {
+            built.whole.insert(own.key.clone());
+        }
     }
     Ok(())
 }
 
 /// The sheets that show where a printer puts certificates: drawn, so there is nothing for Word.
-fn calibration_sheets<E>(
+fn calibration_sheets(
     workshop: &Workshop,
     making: Making,
     built: &mut Built,
-    deliver: Deliver<'_, E>,
-) -> Result<(), E> {
+    desk: &mut dyn Desk,
+) -> Result<(), OutputError> {
     let making = Making {
         docx: false,
         pdf: true,
@@ -214,8 +202,11 @@ fn calibration_sheets<E>(
     };
     for own in workshop.dossier.certificates() {
         let sheet = CertificateSheets::new(workshop, own).calibration();
-        match render(&sheet, making, &Tools::default()) {
-            Ok((paper, _)) => deliver(vec![paper])?,
+        match render(&sheet, making, &Tools::default(), desk, false) {
+            Ok(made) => desk.take(vec![Paper {
+                part: true,
+                ..made.paper
+            }])?,
             Err(finding) => built.findings.push(*finding),
         }
     }
@@ -225,7 +216,12 @@ fn calibration_sheets<E>(
 impl Built {
     /// True if something must be mended.
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(Diagnostic::is_error)
+        self.errors() > 0
+    }
+
+    fn errors(&self) -> usize {
+        let errors = self.findings.iter().filter(|finding| finding.is_error());
+        errors.count()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::batch::hash::Hash;
 use crate::batch::output::File;
 use crate::data::agency::Layout;
 use crate::data::each::Recipient;
@@ -13,11 +14,11 @@ use crate::document::kind::Frame;
 use crate::form::choices::{Choices, Margins, Pairing};
 use crate::form::flow::Flow;
 use crate::layout::page::Pages;
-use crate::template::Rendered;
+use crate::template;
 use crate::units::HalfPoints;
 use crate::{compose, docx, form, pdf, xlsx};
 
-use super::{Making, Paper, one_page};
+use super::{Desk, Making, Paper, one_page};
 
 /// A paper before the backends.
 pub(super) struct LaidOut {
@@ -34,7 +35,7 @@ pub(super) struct LaidOut {
 pub(super) fn lay_out(
     dossier: &Dossier,
     entry: &Entry,
-    (rendered, mut findings): (Rendered, Vec<Diagnostic>),
+    (rendered, mut findings): (template::Rendered, Vec<Diagnostic>),
     recipient: Option<Recipient<'_>>,
 ) -> (Option<LaidOut>, Vec<Diagnostic>) {
     if findings.iter().any(Diagnostic::is_error) {
@@ -100,8 +101,17 @@ pub(super) struct Tools {
     pub(super) pdf: pdf::Writer,
 }
 
-/// The files of a paper in the wanted formats, and the drawn pages if there is to be a PDF. A list
-/// comes as a workbook, too.
+/// A paper with its files.
+pub(super) struct Rendered {
+    pub(super) paper: Paper,
+    /// Of all that it is made of.
+    pub(super) source: Hash,
+    /// Its pages drawn, if asked for.
+    pub(super) drawn: Option<pdf::Drawn>,
+}
+
+/// The files of a paper in the wanted formats; those that the desk has, made of the same, are not made
+/// again. A list comes as a workbook, too. With `draw` the drawn pages come along.
 ///
 /// # Errors
 ///
@@ -110,36 +120,58 @@ pub(super) fn render(
     paper: &LaidOut,
     making: Making,
     tools: &Tools,
-) -> Result<(Paper, Option<pdf::Drawn>), Box<Diagnostic>> {
+    desk: &dyn Desk,
+    draw: bool,
+) -> Result<Rendered, Box<Diagnostic>> {
     let refused = |error: anyhow::Error| refused(paper, &error);
+    let source = Hash::of_source(&(&paper.flow, &paper.list));
+    let drawn = match draw {
+        true => Some(pdf::draw(&paper.pages).map_err(refused)?),
+        false => None,
+    };
     let mut files = Vec::new();
-    let mut add = |ending: &str, content: Vec<u8>| {
+    let mut add = |ending: &str, make: &dyn Fn() -> anyhow::Result<Vec<u8>>| {
         let name = format!("{}.{ending}", paper.file_stem);
-        files.push(File { name, content });
+        let there = desk.there(&name).is_some_and(|(of, _)| of == source);
+        let content = match there {
+            true => None,
+            false => Some(make().map_err(refused)?),
+        };
+        files.push(File {
+            name,
+            content,
+            source,
+        });
+        Ok::<(), Box<Diagnostic>>(())
     };
     if making.docx {
-        let written = match &tools.docx {
+        add("docx", &|| match &tools.docx {
             Some(writer) => writer.write(&paper.flow),
             None => docx::write(&paper.flow),
-        };
-        add("docx", written.map_err(refused)?);
+        })?;
         if let Some(list) = &paper.list {
-            add("xlsx", xlsx::write(list).map_err(refused)?);
+            add("xlsx", &|| xlsx::write(list))?;
         }
     }
-    let mut drawn = None;
     if making.pdf {
-        let made = pdf::draw(&paper.pages).map_err(refused)?;
-        add("pdf", tools.pdf.write(&made).map_err(refused)?);
-        drawn = Some(made);
+        add("pdf", &|| match &drawn {
+            Some(drawn) => tools.pdf.write(drawn),
+            None => tools.pdf.write(&pdf::draw(&paper.pages)?),
+        })?;
     }
     let made = Paper {
         key: paper.key.clone(),
         row: None,
         pages: paper.pages.pages.len(),
+        order: (0, 0),
+        part: false,
         files,
     };
-    Ok((made, drawn))
+    Ok(Rendered {
+        paper: made,
+        source,
+        drawn,
+    })
 }
 
 /// What is said when a backend refuses a paper that was found sound.

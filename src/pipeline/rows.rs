@@ -3,17 +3,20 @@
 
 use rayon::prelude::*;
 
-use crate::batch::output::File;
+use crate::batch::output::OutputError;
 use crate::data::each::Recipient;
 use crate::diag::{Diagnostic, Place};
 use crate::docx;
-use crate::pdf::{Letter, PrintFile};
 
 use super::paper::{self, LaidOut, Stems, Tools};
-use super::{BadRow, Built, Deliver, Making, Paper, Preview, Request, RowName, add};
+use super::print::Print;
+use super::{BadRow, Built, Desk, Making, Paper, Preview, Request, RowName, add};
 
 /// Letters that are made at a time, between two deliveries.
 const CHUNK: usize = 64;
+
+/// A recipient with its place in the list.
+pub(super) type Placed<'a> = (u32, Recipient<'a>);
 
 /// What is made for each row: the letters of a paper, or certificates.
 pub(super) trait Source<'a>: Sync {
@@ -59,8 +62,8 @@ impl<'a> Batch<'_, 'a> {
         };
         let looked_at: Vec<(bool, Vec<Diagnostic>)> = recipients
             .par_iter()
-            .filter(|recipient| recipient.sound())
-            .map(|recipient| {
+            .filter(|(_, recipient)| recipient.sound())
+            .map(|(_, recipient)| {
                 let (letter, problems) = self.source.letter(*recipient);
                 (letter.is_some(), problems)
             })
@@ -73,13 +76,14 @@ impl<'a> Batch<'_, 'a> {
     }
 
     /// Makes the letters in the order of the list, and the file for print of all of them.
-    pub(super) fn build<E>(
+    pub(super) fn build(
         &self,
         making: Making,
+        order: u32,
         stems: &mut Stems,
         built: &mut Built,
-        deliver: Deliver<'_, E>,
-    ) -> Result<(), E> {
+        desk: &mut dyn Desk,
+    ) -> Result<(), OutputError> {
         let recipients = match self.wanted() {
             Ok(found) => found,
             Err(findings) => {
@@ -87,12 +91,10 @@ impl<'a> Batch<'_, 'a> {
                 return Ok(());
             }
         };
-        let print_stem = stems.free(&format!("{}-in-chung", self.source.key().replace('_', "-")));
-        let printed = making.pdf && self.request.preview.is_none() && recipients.len() > 1;
-        let mut print = match printed {
-            true => self.told(PrintFile::new(Vec::new(), making.duplex), built),
-            false => None,
-        };
+        desk.begins(self.source.key(), recipients.len());
+        let printed = making.print && self.request.preview.is_none() && recipients.len() > 1;
+        let name = printed.then(|| self.print_name(stems));
+        let mut print = Print::new(self, name, order, making, desk)?;
         let mut tools = Tools::default();
         for chunk in recipients.chunks(CHUNK) {
             let named = self.lay_out(chunk, stems, built);
@@ -100,59 +102,71 @@ impl<'a> Batch<'_, 'a> {
                 // A flow that cannot be prepared cannot be written either, and is told there.
                 tools.docx = docx::Prepared::new(&first.flow).ok();
             }
+            let shared: &dyn Desk = desk;
             let made: Vec<_> = named
                 .par_iter()
-                .map(|(_, letter)| paper::render(letter, making, &tools))
+                .map(|(_, letter)| paper::render(letter, making, &tools, shared, print.draws()))
                 .collect();
             let mut papers = Vec::new();
-            let mut letters = Vec::new();
-            for ((recipient, _), result) in named.into_iter().zip(made) {
+            for (((index, recipient), _), result) in named.into_iter().zip(made) {
                 match result {
-                    Ok((paper, drawn)) => {
-                        papers.push(named_paper(paper, recipient));
-                        let name = recipient.name();
-                        letters.extend(drawn.map(|drawn| Letter { name, drawn }));
+                    Ok(made) => {
+                        print.add(recipient.name(), made.source, made.drawn);
+                        papers.push(Paper {
+                            row: Some(RowName {
+                                number: recipient.row(),
+                                name: recipient.name(),
+                            }),
+                            order: (order, index),
+                            ..made.paper
+                        });
                     }
                     Err(finding) => self.bad_row(built, recipient, &[*finding]),
                 }
             }
-            deliver(papers)?;
-            if let Some(mut open) = print.take() {
-                let added = open.add(letters);
-                print = self.told(added, built).map(|()| open);
+            desk.take(papers)?;
+            print.write(built);
+        }
+        if print.ends_as_hoped() == Some(false) {
+            print.begin(desk)?;
+            for chunk in recipients.chunks(CHUNK) {
+                print.add_again(chunk);
+                print.write(built);
             }
         }
-        if let Some(print) = print {
-            let finished = print.finish(|title, count| format!("{title} ({count} bản)"));
-            if let Some((content, pages)) = self.told(finished, built) {
-                deliver(vec![self.print_paper(print_stem, content, pages)])?;
-            }
-        }
-        Ok(())
+        print.finish(built, desk)
+    }
+
+    /// Name of the file for print; that of some rows does not take the place of the whole.
+    fn print_name(&self, stems: &mut Stems) -> String {
+        let key = self.source.key().replace('_', "-");
+        let rows = self.request.rows.as_ref();
+        let rows = rows.map_or(String::new(), |rows| format!("-dong-{}", rows.file_part()));
+        format!("{}.pdf", stems.free(&format!("{key}-in-chung{rows}")))
     }
 
     /// The letters of some recipients with their file names, in order; tells the rows without one.
     fn lay_out(
         &self,
-        recipients: &[Recipient<'a>],
+        recipients: &[Placed<'a>],
         stems: &mut Stems,
         built: &mut Built,
-    ) -> Vec<(Recipient<'a>, LaidOut)> {
+    ) -> Vec<(Placed<'a>, LaidOut)> {
         let laid_out: Vec<_> = recipients
             .par_iter()
-            .map(|recipient| match recipient.sound() {
+            .map(|(_, recipient)| match recipient.sound() {
                 true => self.source.letter(*recipient),
                 false => (None, Vec::new()),
             })
             .collect();
         let mut named = Vec::new();
-        for ((letter, findings), recipient) in laid_out.into_iter().zip(recipients) {
+        for ((letter, findings), placed) in laid_out.into_iter().zip(recipients) {
             match letter {
                 Some(mut letter) => {
                     letter.file_stem = stems.free(&letter.file_stem);
-                    named.push((*recipient, letter));
+                    named.push((*placed, letter));
                 }
-                None => self.bad_row(built, *recipient, &findings),
+                None => self.bad_row(built, placed.1, &findings),
             }
             add(&mut built.findings, findings);
         }
@@ -160,7 +174,7 @@ impl<'a> Batch<'_, 'a> {
     }
 
     /// Those whose letters are wanted.
-    fn wanted(&self) -> Result<Vec<Recipient<'a>>, Vec<Diagnostic>> {
+    fn wanted(&self) -> Result<Vec<Placed<'a>>, Vec<Diagnostic>> {
         let listed = self.source.listed()?;
         let chosen = chosen(listed.recipients, self.request);
         if chosen.is_empty() {
@@ -192,61 +206,22 @@ impl<'a> Batch<'_, 'a> {
             reason: reasons.join("; "),
         });
     }
-
-    /// What came of a step of the file for print; a failure becomes a finding.
-    fn told<T>(&self, result: anyhow::Result<T>, built: &mut Built) -> Option<T> {
-        match result {
-            Ok(made) => Some(made),
-            Err(error) => {
-                let key = self.source.key();
-                let message = format!("không tạo được tệp in chung của {key}: {error:#}");
-                let place = self.source.place();
-                built
-                    .findings
-                    .push(Diagnostic::error("khong-tao-duoc", place, message));
-                None
-            }
-        }
-    }
-
-    /// The file for print of all letters.
-    fn print_paper(&self, stem: String, content: Vec<u8>, pages: usize) -> Paper {
-        Paper {
-            key: self.source.key().to_string(),
-            row: None,
-            pages,
-            files: vec![File {
-                name: format!("{stem}.pdf"),
-                content,
-            }],
-        }
-    }
 }
 
 /// Those whom the request wants.
-fn chosen<'a>(recipients: Vec<Recipient<'a>>, request: &Request) -> Vec<Recipient<'a>> {
-    let mut chosen = recipients;
+fn chosen<'a>(recipients: Vec<Recipient<'a>>, request: &Request) -> Vec<Placed<'a>> {
+    let mut chosen: Vec<Placed<'a>> = (0..).zip(recipients).collect();
     if let Some(rows) = &request.rows {
-        chosen.retain(|recipient| recipient.in_rows(rows));
+        chosen.retain(|(_, recipient)| recipient.in_rows(rows));
     }
     match request.preview {
         None => {}
-        Some(Preview::Row(row)) => chosen.retain(|recipient| recipient.has_row(row)),
+        Some(Preview::Row(row)) => chosen.retain(|(_, recipient)| recipient.has_row(row)),
         Some(Preview::Longest) => {
             let longest = chosen.iter().copied();
-            let longest = longest.max_by_key(|recipient| recipient.length());
+            let longest = longest.max_by_key(|(_, recipient)| recipient.length());
             chosen = longest.into_iter().collect();
         }
     }
     chosen
-}
-
-fn named_paper(paper: Paper, recipient: Recipient<'_>) -> Paper {
-    Paper {
-        row: Some(RowName {
-            number: recipient.row(),
-            name: recipient.name(),
-        }),
-        ..paper
-    }
 }

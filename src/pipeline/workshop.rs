@@ -1,5 +1,6 @@
 //! What a run needs before the first paper: the dossier and the templates, read once.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::data::certificate::{CALIBRATION, Certificates};
@@ -67,6 +68,28 @@ impl Workshop {
             .papers()
             .iter()
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
+    }
+
+    /// Keys of all papers.
+    pub(super) fn keys(&self) -> BTreeSet<String> {
+        let papers = self.dossier.papers().iter().map(|entry| &entry.key);
+        let certificates = self.dossier.certificates().iter().map(|own| &own.key);
+        papers.chain(certificates).cloned().collect()
+    }
+
+    /// The place of certificates, behind all papers.
+    pub(super) fn order_of_certificates(&self, own: &Certificates) -> u32 {
+        let mut all = self.dossier.certificates().iter();
+        let index = all.position(|other| other.key == own.key);
+        (self.dossier.papers().len() + index.unwrap_or_default()) as u32
+    }
+
+    /// The place of a paper in the dossier.
+    pub(super) fn order(&self, entry: &Entry) -> u32 {
+        let mut papers = self.dossier.papers().iter();
+        papers
+            .position(|paper| paper.key == entry.key)
+            .map_or(u32::MAX, |order| order as u32)
     }
 
     /// The certificates that are wanted, in the order of the file.

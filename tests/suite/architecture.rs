@@ -63,6 +63,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("schemars", &["data", "text"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
+    ("indicatif", &["cli"]),
     ("annotate_snippets", &["diag", "cli"]),
     ("unicode_linebreak", &["layout"]),
 ];

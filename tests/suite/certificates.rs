@@ -204,6 +204,7 @@ fn titles_get_their_own_certificate_and_money_none() {
     assert!(
         run.out().starts_with(
             "giay_khen: 3 dòng được chọn, 3 bản, 3 trang; 6 tệp đã tạo, 0 tệp như cũ\n\
+             giay_khen: số dòng, số bản và số trang khớp nhau\n\
              chung_nhan: 1 dòng được chọn, 1 bản, 1 trang; 2 tệp đã tạo, 0 tệp như cũ\n"
         ),
         "{}",

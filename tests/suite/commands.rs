@@ -128,7 +128,7 @@ fn wrong_command_lines_are_explained_in_vietnamese() {
         ),
         (
             &["build", ".", "--format", "odt"],
-            "lỗi: “odt” không dùng được cho --format <DẠNG>; dùng một trong: docx, pdf\n",
+            "lỗi: “odt” không dùng được cho --format <DẠNG>; dùng một trong: docx, pdf, in-chung\n",
         ),
         (
             &["build", ".", "--out"],

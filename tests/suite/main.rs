@@ -29,4 +29,5 @@ mod read_back;
 mod readme;
 mod recognise;
 mod reproducible;
+mod runs;
 mod van_ninh;

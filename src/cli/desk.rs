@@ -1,0 +1,166 @@
+//! The desk of a build: a folder that papers are put into, with what is told of them.
+
+use std::path::Path;
+
+use super::progress::Progress;
+use super::tally::Tally;
+use crate::batch::book;
+use crate::batch::hash::Hash;
+use crate::batch::memory::{About, Record, Standing};
+use crate::batch::output::{Draft, File, Folder, OutputError};
+use crate::pipeline::{Built, Desk, Making, Paper, Request};
+
+/// A folder, and the count of what was put into it.
+pub(super) struct FolderDesk {
+    folder: Folder,
+    preview: bool,
+    progress: Progress,
+    pub(super) tally: Tally,
+}
+
+impl FolderDesk {
+    pub(super) fn at(path: &Path, force: bool, preview: bool) -> FolderDesk {
+        FolderDesk {
+            folder: Folder::at(path, force),
+            preview,
+            progress: Progress::default(),
+            tally: Tally::default(),
+        }
+    }
+
+    /// Writes the books, and ends the run. A look at one letter leaves the books alone.
+    pub(super) fn close(
+        mut self,
+        built: &Built,
+        request: &Request,
+        making: Making,
+    ) -> Result<Tally, OutputError> {
+        self.progress.end();
+        self.folder.forget_lost();
+        let batch = self.tally.has_batch() || !built.bad_rows.is_empty();
+        if !self.preview {
+            let left = self.left(built, request, making);
+            self.tally.left(left);
+            if batch {
+                self.write_books(built)?;
+            }
+        }
+        self.folder.close()?;
+        Ok(self.tally)
+    }
+
+    /// The files of earlier runs that this run would have made if they were still wanted.
+    fn left(&mut self, built: &Built, request: &Request, making: Making) -> Vec<String> {
+        let mut left = Vec::new();
+        for (name, record) in self.folder.memory().unmet() {
+            let about = &record.about;
+            if about.paper.is_empty() || about.standing == Standing::Aside {
+                continue;
+            }
+            let unknown = request.only.is_empty() && !built.keys.contains(&*about.paper);
+            let unmade = request.rows.is_none()
+                && built.whole.contains(&*about.paper)
+                && wanted(name, about, making);
+            if unknown || unmade {
+                record.about.standing = Standing::Left;
+                left.push(name.to_string());
+            }
+        }
+        left
+    }
+
+    /// The issue book, and the list of bad rows or none.
+    fn write_books(&mut self, built: &Built) -> Result<(), OutputError> {
+        let mut files = vec![book::book(self.folder.memory())];
+        if built.bad_rows.is_empty() {
+            self.folder.remove(book::BAD_ROWS)?;
+        } else {
+            files.push(book::bad_rows(built.bad_rows.iter().map(|bad| {
+                [
+                    bad.key.clone(),
+                    bad.row.to_string(),
+                    bad.name.clone(),
+                    bad.reason.clone(),
+                ]
+            })));
+        }
+        let files: Vec<(File, About)> = files
+            .into_iter()
+            .map(|file| (file, About::aside()))
+            .collect();
+        let fates = self.folder.put(&files)?;
+        for ((file, _), fate) in files.iter().zip(fates) {
+            self.tally.file(&file.name, 0, fate);
+        }
+        Ok(())
+    }
+
+    /// What the memory keeps of a file of a paper.
+    fn about(&mut self, paper: &Paper, file: &File) -> About {
+        let issued = |record: &Record| record.about.standing == Standing::Issued;
+        let known = self.folder.memory().record(&file.name).is_some_and(issued);
+        About {
+            paper: paper.key.as_str().into(),
+            row: paper.row.as_ref().map(|row| row.number as u32),
+            name: paper.row.as_ref().map(|row| row.name.as_str().into()),
+            pages: paper.pages_of(&file.name) as u32,
+            order: paper.order,
+            standing: match paper.part || (self.preview && !known) {
+                true => Standing::Aside,
+                false => Standing::Issued,
+            },
+        }
+    }
+}
+
+/// True if the run makes files of such a kind.
+fn wanted(name: &str, about: &About, making: Making) -> bool {
+    match name.rsplit_once('.') {
+        Some((_, "pdf")) if about.row.is_none() && about.order.1 == u32::MAX => making.print,
+        Some((_, "pdf")) => making.pdf,
+        Some(_) | None => making.docx,
+    }
+}
+
+impl Desk for FolderDesk {
+    fn there(&self, name: &str) -> Option<(Hash, usize)> {
+        self.folder.there(name)
+    }
+
+    fn begins(&mut self, key: &str, letters: usize) {
+        self.progress.begin(key, letters);
+        self.tally.begin(key, letters);
+    }
+
+    fn take(&mut self, papers: Vec<Paper>) -> Result<(), OutputError> {
+        let mut files: Vec<(File, About)> = Vec::new();
+        let mut counts = Vec::new();
+        for mut paper in papers {
+            for file in std::mem::take(&mut paper.files) {
+                let about = self.about(&paper, &file);
+                files.push((file, about));
+                counts.push(paper.clone());
+            }
+            if paper.row.is_some() {
+                self.tally.letter(&paper);
+                self.progress.done(1);
+            }
+        }
+        let fates = self.folder.put(&files)?;
+        for ((paper, (file, _)), fate) in counts.iter().zip(&files).zip(fates) {
+            self.tally.file_of(paper, &file.name, fate);
+        }
+        Ok(())
+    }
+
+    fn draft(&mut self) -> Result<Draft, OutputError> {
+        self.folder.draft()
+    }
+
+    fn keep(&mut self, paper: &Paper, file: &File, draft: Draft) -> Result<(), OutputError> {
+        let about = self.about(paper, file);
+        let fate = self.folder.keep(draft, &file.name, file.source, &about)?;
+        self.tally.file_of(paper, &file.name, fate);
+        Ok(())
+    }
+}
