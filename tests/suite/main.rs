@@ -16,6 +16,7 @@ mod escape;
 #[cfg(feature = "external")]
 mod external;
 mod hostile;
+mod invitations;
 mod ke_hoach;
 mod letters;
 mod mistakes;
