@@ -18,6 +18,7 @@ mod external;
 #[cfg(feature = "external")]
 mod foreign;
 mod hostile;
+mod invitations;
 mod ke_hoach;
 mod letters;
 mod mistakes;
