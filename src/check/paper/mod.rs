@@ -1,0 +1,106 @@
+//! A paper in the Decree's terms: which words of the file are which component. Nothing is judged here.
+//!
+//! What was not found is [`Found::Missing`]; what may be something else is a [`Found::Guess`] with its
+//! reason, so that a rule can ask instead of claim. Components are [`Piece`]s, stretches of the text of
+//! paragraphs, because a clerk may type two of them on one line with a tab between.
+
+mod body;
+mod found;
+mod frame;
+
+pub use body::{Annex, Attached, BodyLine, Level, Role};
+pub use found::{Found, Piece};
+pub use frame::{
+    Addressees, Arrangement, Letterhead, Mark, MarkKind, PageNumber, Recipients, RuleLine,
+    RuleSource, Signature, Title,
+};
+
+use super::facts::{Facts, ParagraphId};
+use crate::document::kind::Kind;
+
+/// A paper of the file: the first one, with its annexes and the documents issued with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper {
+    /// Under which rules it was written.
+    pub regime: Found<Regime>,
+    /// Which of the 29 types it is, or a list. A guess if only the symbol or the words of the text say
+    /// so.
+    pub kind: Found<Kind>,
+    /// Head of the paper.
+    pub letterhead: Letterhead,
+    /// Urgency, circulation, secrecy, draft.
+    pub marks: Vec<Mark>,
+    /// Type and subject.
+    pub title: Title,
+    /// `Kính gửi:` and those named there.
+    pub addressees: Option<Addressees>,
+    /// The line of who decides, `CHỦ TỊCH ỦY BAN NHÂN DÂN …`, before the căn cứ.
+    pub issuer: Found<Piece>,
+    /// Căn cứ, `Theo đề nghị …`, `Xét …`, one a paragraph.
+    pub bases: Vec<ParagraphId>,
+    /// `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ:`.
+    pub enacting: Found<Piece>,
+    /// The text between head and foot, line by line; blank paragraphs and the words in tables are not
+    /// here.
+    pub body: Vec<BodyLine>,
+    /// `Nơi nhận:` and those named there.
+    pub recipients: Option<Recipients>,
+    /// Signature blocks from the left; biên bản and hợp đồng have two or more.
+    pub signatures: Vec<Signature>,
+    /// Address of the agency (ô 13).
+    pub contact: Found<Piece>,
+    /// Page number.
+    pub page_number: Found<PageNumber>,
+    /// Phụ lục.
+    pub annexes: Vec<Annex>,
+    /// Documents issued with it: quy chế, quy định …
+    pub attached: Vec<Attached>,
+    /// What each paragraph of the file is, by [`ParagraphId`]; of one that holds two components the
+    /// first.
+    pub roles: Vec<Role>,
+}
+
+/// Under which rules a paper was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Regime {
+    /// Administrative documents by Decree 30/2020/NĐ-CP.
+    Administrative,
+    /// Copies by the same Decree: sao y, sao lục, trích sao (Phụ lục I, phần II).
+    Copy,
+    /// Documents of the Party, which have rules of their own.
+    Party,
+    /// Legal normative documents (văn bản quy phạm pháp luật).
+    Normative,
+    /// No office paper at all: nothing of the frame was found.
+    Other,
+}
+
+impl Paper {
+    /// A paper of which nothing is known yet.
+    pub(super) fn unrecognised(facts: &Facts) -> Paper {
+        Paper {
+            regime: Found::Missing,
+            kind: Found::Missing,
+            letterhead: Letterhead::default(),
+            marks: Vec::new(),
+            title: Title::default(),
+            addressees: None,
+            issuer: Found::Missing,
+            bases: Vec::new(),
+            enacting: Found::Missing,
+            body: Vec::new(),
+            recipients: None,
+            signatures: Vec::new(),
+            contact: Found::Missing,
+            page_number: Found::Missing,
+            annexes: Vec::new(),
+            attached: Vec::new(),
+            roles: vec![Role::Other; facts.paragraphs.len()],
+        }
+    }
+
+    /// What a paragraph is.
+    pub fn role(&self, paragraph: ParagraphId) -> Role {
+        self.roles.get(paragraph.0).copied().unwrap_or(Role::Other)
+    }
+}
