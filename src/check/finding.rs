@@ -73,6 +73,24 @@ impl<'a> Notes<'a> {
         });
         &mut self.found[at]
     }
+
+    /// For findings of the same rule that are gathered first.
+    pub fn apart<'b>(&self, found: &'b mut Vec<Finding>) -> Notes<'b> {
+        Notes::new(self.rule, found)
+    }
+
+    /// Takes findings of one fault in many places as one, which names the first and counts the others.
+    pub fn add_as_one(&mut self, findings: Vec<Finding>) {
+        let mut findings = findings.into_iter();
+        let Some(mut first) = findings.next() else {
+            return;
+        };
+        for other in findings {
+            first.others += 1;
+            first.mend.extend(other.mend);
+        }
+        self.found.push(first);
+    }
 }
 
 impl Finding {

@@ -3,12 +3,18 @@
 //! 1. [`read`] takes the file apart into [`facts::Facts`]: what prints, with every format resolved.
 //! 2. [`recognise`] finds the Decree's components among the facts: a [`paper::Paper`].
 //!
-//! Nothing is judged here. The file is never trusted: no part outside it is followed, no entity is
+//! 3. [`rules::judge`] says what is not as the Decree asks: [`finding::Finding`]s.
+//!
+//! The first two judge nothing. The file is never trusted: no part outside it is followed, no entity is
 //! expanded, sizes and depth are bounded.
 
 pub mod facts;
+pub mod finding;
+pub mod mend;
 pub mod paper;
 mod refusal;
+pub mod rules;
+pub mod words;
 
 pub use refusal::Refusal;
 

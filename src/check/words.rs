@@ -82,7 +82,10 @@ impl<'a> Words<'a> {
     /// What stands between a word and the next, without spaces at the ends.
     pub fn gap(&self, index: usize) -> &'a str {
         let from = self.words[index].end();
-        let to = self.words.get(index + 1).map_or(self.text.len(), |next| next.at);
+        let to = self
+            .words
+            .get(index + 1)
+            .map_or(self.text.len(), |next| next.at);
         self.text[from..to].trim()
     }
 
@@ -105,7 +108,9 @@ impl<'a> Words<'a> {
 
     /// The folded word at a place, empty outside.
     pub fn folded(&self, index: usize) -> &str {
-        self.words.get(index).map_or("", |word| word.folded.as_str())
+        self.words
+            .get(index)
+            .map_or("", |word| word.folded.as_str())
     }
 
     /// The folded word before a place that only a space parts from it.
@@ -221,9 +226,15 @@ impl Phrases {
             let always = line.starts_with('!');
             let words = Words::new(line.trim_start_matches('!'));
             let phrase = Phrase {
-                gaps: (1..words.words.len()).map(|at| words.gap(at - 1).to_string()).collect(),
+                gaps: (1..words.words.len())
+                    .map(|at| words.gap(at - 1).to_string())
+                    .collect(),
                 folded: words.words.iter().map(|word| word.folded.clone()).collect(),
-                words: words.words.iter().map(|word| word.text.to_string()).collect(),
+                words: words
+                    .words
+                    .iter()
+                    .map(|word| word.text.to_string())
+                    .collect(),
                 always,
             };
             if let Some(first) = phrase.folded.first() {
@@ -271,11 +282,17 @@ impl Phrase {
 
     fn slip(&self, text: &Words<'_>, range: Range<usize>) -> Option<Slip> {
         let found = &text.words[range.clone()];
-        let differs = found.iter().zip(&self.words).enumerate().any(|(at, (found, wanted))| {
-            let may_be_capital = at == 0 && found.start != Start::Middle;
-            !spelled_as(found, wanted) && !(may_be_capital && found.is_capital())
-        });
-        let capitals = found.iter().all(|word| word.is_all_capitals() || word.is_number());
+        let differs = found
+            .iter()
+            .zip(&self.words)
+            .enumerate()
+            .any(|(at, (found, wanted))| {
+                let may_be_capital = at == 0 && found.start != Start::Middle;
+                !spelled_as(found, wanted) && !(may_be_capital && found.is_capital())
+            });
+        let capitals = found
+            .iter()
+            .all(|word| word.is_all_capitals() || word.is_number());
         let small = found.iter().all(|word| !word.is_capital());
         if !differs || capitals || (small && !self.always) {
             return None;
@@ -353,7 +370,8 @@ mod tests {
 
     #[test]
     fn phrases_are_found_in_any_case_and_tone_place() {
-        let list = "# nguồn\n!Ủy ban nhân dân\nBộ Y tế\ntết Nguyên đán\nBộ Văn hóa, Thể thao và Du lịch";
+        let list =
+            "# nguồn\n!Ủy ban nhân dân\nBộ Y tế\ntết Nguyên đán\nBộ Văn hóa, Thể thao và Du lịch";
         assert_eq!(
             slips(list, "Uỷ Ban Nhân Dân xã và ủy ban nhân dân tỉnh"),
             [

@@ -8,7 +8,6 @@
 //! validation, reading and what templates see all come from them.
 
 mod asks;
-mod authority;
 mod check_agency;
 mod check_dossier;
 mod check_plan;
