@@ -11,6 +11,8 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// For a person to decide; nothing is claimed.
+    Question,
     /// Worth a look; the papers are made.
     Warning,
     /// The paper concerned is not made.
@@ -28,6 +30,8 @@ pub enum Place {
     Source(SourcePlace),
     /// A cell or a row of a table.
     Cell(CellPlace),
+    /// A paragraph of a finished paper.
+    Paragraph(ParagraphPlace),
     /// A stretch of a component of a paper, where no line of a source is known.
     Component {
         /// Key of the paper, as under `van_ban`.
@@ -74,6 +78,17 @@ pub struct CellColumn {
     pub number: usize,
     /// Its title, as the header has it; empty if it has none.
     pub title: String,
+}
+
+/// A paragraph of a finished paper.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ParagraphPlace {
+    /// The file, as the user would name it.
+    pub path: PathBuf,
+    /// Number of the paragraph and name of the component, in Vietnamese; empty for the whole file.
+    pub at: String,
+    /// Its words; may be empty.
+    pub quote: String,
 }
 
 /// One finding.
@@ -143,6 +158,14 @@ impl Diagnostic {
         }
     }
 
+    /// A question.
+    pub fn question(code: &'static str, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Question,
+            ..Diagnostic::error(code, place, message)
+        }
+    }
+
     /// The same finding with what to do about it.
     pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
         self.hint = Some(hint.into());
@@ -159,9 +182,12 @@ impl Diagnostic {
         let level = match self.severity {
             Severity::Error => Level::ERROR.with_name("lỗi"),
             Severity::Warning => Level::WARNING.with_name("lưu ý"),
+            Severity::Question => Level::INFO.with_name("hỏi"),
         };
         let message = match &self.place {
-            Place::Nowhere | Place::Source(_) | Place::Cell(_) => self.message.clone(),
+            Place::Nowhere | Place::Source(_) | Place::Cell(_) | Place::Paragraph(_) => {
+                self.message.clone()
+            }
             Place::File(_) | Place::Component { .. } => format!("{}: {}", self.place, self.message),
         };
         let title = level.primary_title(&message).id(self.code);
@@ -170,8 +196,8 @@ impl Diagnostic {
         if let Place::Source(place) = &self.place {
             path = place.path.display().to_string();
             elements.push(snippet(place, &path).into());
-        } else if let Place::Cell(place) = &self.place {
-            path = place.to_string();
+        } else if let Place::Cell(_) | Place::Paragraph(_) = &self.place {
+            path = self.place.to_string();
             elements.push(Origin::path(path.as_str()).into());
         }
         if let Some(hint) = &self.hint {
@@ -216,6 +242,7 @@ impl fmt::Display for Place {
                 )
             }
             Place::Cell(place) => write!(f, "{place}"),
+            Place::Paragraph(place) => write!(f, "{place}"),
             Place::Component {
                 paper,
                 component,
@@ -246,6 +273,20 @@ impl fmt::Display for CellPlace {
     }
 }
 
+/// `ke-hoach.docx, đoạn 12, Nơi nhận: “- Như trên”`.
+impl fmt::Display for ParagraphPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())?;
+        if !self.at.is_empty() {
+            write!(f, ", {}", self.at)?;
+        }
+        match self.quote.as_str() {
+            "" => Ok(()),
+            quote => write!(f, ": “{quote}”"),
+        }
+    }
+}
+
 impl CellColumn {
     /// Its letters in a sheet: `C`, `AA`.
     pub fn letters(&self) -> String {
@@ -272,6 +313,7 @@ impl fmt::Display for Diagnostic {
         let level = match self.severity {
             Severity::Error => "lỗi",
             Severity::Warning => "lưu ý",
+            Severity::Question => "hỏi",
         };
         write!(f, "{level}[{}]: {}", self.code, self.message)?;
         match &self.hint {

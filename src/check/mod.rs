@@ -13,6 +13,7 @@ pub mod finding;
 pub mod mend;
 pub mod paper;
 mod refusal;
+pub mod report;
 pub mod rules;
 pub mod words;
 
