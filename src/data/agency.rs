@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::units::{Mm, Pt};
 
+use super::awards::settings::OwnRate;
+use super::law::level::Level;
 use super::value::{Keyed, Text, millimetres, points};
 
 /// An issuing agency (cơ quan ban hành).
@@ -43,6 +45,18 @@ pub struct Agency {
     #[serde(rename = "ten_dia_ban")]
     #[schemars(description = "Địa bàn, viết như trong câu, thí dụ: xã Bình Mẫu")]
     pub territory: Text,
+    /// Its level, if the word for its territory does not tell it.
+    #[serde(rename = "cap", default)]
+    #[schemars(
+        description = "Cấp của cơ quan, để xét thẩm quyền khen thưởng; bỏ trống thì lấy theo don_vi_hanh_chinh"
+    )]
+    pub level: Option<Level>,
+    /// Coefficients of bonuses of the place's own.
+    #[serde(rename = "he_so_rieng", default)]
+    #[schemars(
+        description = "Hệ số tiền thưởng riêng của địa phương, thay cho hệ số của Nghị định; mỗi mục ghi văn bản quy định"
+    )]
+    pub own_rates: Vec<OwnRate>,
     /// The abbreviation of the issuer in the symbol: `UBND`.
     #[serde(rename = "ky_hieu")]
     #[schemars(description = "Chữ viết tắt tên cơ quan trong số, ký hiệu văn bản, thí dụ: UBND")]
@@ -206,6 +220,26 @@ pub struct Margins {
         extend("x-don-vi" = "mm")
     )]
     pub right: Mm,
+}
+
+impl Signer {
+    /// The post of the agency's head, whoever signs: of `TM. Ủy ban nhân dân`, `KT. Chủ tịch`,
+    /// `Phó Chủ tịch` it is `Chủ tịch` (phụ lục I, II.7.b).
+    pub fn head(&self) -> &str {
+        let own = |line: &&Text| !line.starts_with("TM.");
+        let line = self.authority.iter().find(own).or(self.authority.first());
+        let line = line.map_or("", Text::as_str);
+        let prefixes = ["KT.", "TL.", "TUQ.", "Q."];
+        let post = prefixes.iter().find_map(|prefix| line.strip_prefix(prefix));
+        post.unwrap_or(line).trim()
+    }
+
+    /// True if the first line says that it is for a collective (`TM.`).
+    pub fn for_collective(&self) -> bool {
+        self.authority
+            .first()
+            .is_some_and(|line| line.starts_with("TM."))
+    }
 }
 
 impl Default for Layout {

@@ -37,7 +37,7 @@ pub(super) fn check<'a>(
         tables,
         found,
     };
-    check.guest_columns();
+    check.columns();
     for entry in file.node.get("van_ban").map_or(&[][..], Node::entries) {
         check.date(&entry.node);
         check.end_marks(&entry.node);
@@ -166,31 +166,40 @@ impl Check<'_> {
         let Some(node) = paper.get("moi_dong_cua") else {
             return;
         };
-        if node.text() == Some("khach_moi")
-            && !self.tables.contains(&TableName::Guests)
-            && self.file.node.get("khach_moi").is_none_or(Node::is_null)
-        {
+        let table = match node.text() {
+            Some("khach_moi") => TableName::Guests,
+            Some("khen_thuong" | "don_vi_khen_thuong") => TableName::Awards,
+            Some(_) | None => return,
+        };
+        let key = table.key();
+        if !self.tables.contains(&table) && self.file.node.get(key).is_none_or(Node::is_null) {
             let message =
-                "văn bản làm cho mỗi dòng của khach_moi nhưng hồ sơ không có khóa “khach_moi”";
+                format!("văn bản làm cho mỗi dòng của {key} nhưng hồ sơ không có khóa “{key}”");
+            let file = key.replace('_', "-");
             let hint =
-                "thêm khóa khach_moi ngang hàng với su_kien, thí dụ: khach_moi: khach-moi.xlsx";
-            self.error("thieu-bang", node.at, message.to_string(), hint);
+                format!("thêm khóa {key} ngang hàng với su_kien, thí dụ: {key}: {file}.xlsx");
+            self.error("thieu-bang", node.at, message, &hint);
         }
     }
 
-    /// Columns are given to keys that guests have; another key is a new one, unless it is a slip.
-    fn guest_columns(&mut self) {
-        let table = self.file.node.get("khach_moi");
-        let columns = table.and_then(|table| table.get("cot"));
-        for entry in columns.map_or(&[][..], Node::entries) {
-            let known = || sheet::guests().columns.iter().map(|column| column.key);
-            if known().any(|key| key == entry.key) {
-                continue;
-            }
-            if let Some(near) = suggest::nearest(&entry.key, known()) {
-                let message = format!("danh sách khách mời không có khóa “{}”", entry.key);
-                let hint = format!("ý bạn là “{near}”?");
-                self.error("khoa-la", entry.key_at, message, &hint);
+    /// Columns are given to keys that the tables have; another key is a new one, unless it is a slip.
+    fn columns(&mut self) {
+        let tables = [
+            ("khach_moi", "danh sách khách mời", sheet::guests()),
+            ("khen_thuong", "bảng khen thưởng", sheet::awards()),
+        ];
+        for (key, name, schema) in tables {
+            let columns = self.file.node.get(key).and_then(|table| table.get("cot"));
+            for entry in columns.map_or(&[][..], Node::entries) {
+                let known = || schema.columns.iter().map(|column| column.key);
+                if known().any(|key| key == entry.key) {
+                    continue;
+                }
+                if let Some(near) = suggest::nearest(&entry.key, known()) {
+                    let message = format!("{name} không có khóa “{}”", entry.key);
+                    let hint = format!("ý bạn là “{near}”?");
+                    self.error("khoa-la", entry.key_at, message, &hint);
+                }
             }
         }
     }

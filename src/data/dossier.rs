@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::text::date::{Date, PartialDate, Time};
 
+use super::awards::settings::AwardsRef;
 use super::plan::Plan;
 use super::table_ref::{TableName, TableRef};
 use super::value::{Keyed, Text};
@@ -39,6 +40,12 @@ pub struct DossierFile {
         description = "Danh sách khách mời: tên tệp .xlsx, .xls, .ods hoặc .csv trong thư mục hồ sơ, hoặc các khóa tep, trang, dong_tieu_de, cot, sap_xep, dong"
     )]
     pub guests: Option<TableRef>,
+    /// The award table, and how awards are ordered and paid.
+    #[serde(rename = "khen_thuong", default)]
+    #[schemars(
+        description = "Bảng khen thưởng: tên tệp .xlsx, .xls, .ods hoặc .csv trong thư mục hồ sơ, hoặc các khóa tep, trang, dong_tieu_de, cot, dong, sap_xep, thu_tu_phan, danh_so, lam_tron, nhieu_danh_hieu, moi_dot, he_so_rieng"
+    )]
+    pub awards: Option<AwardsRef>,
     /// The papers, by key.
     #[serde(rename = "van_ban")]
     #[schemars(
@@ -205,6 +212,19 @@ pub struct Paper {
     #[serde(rename = "don_vi_soan", default)]
     #[schemars(description = "Chữ viết tắt đơn vị soạn thảo, chỉ dùng cho công văn, thí dụ: VHXH")]
     pub drafting_unit: Option<Text>,
+    /// What a decision on awards grants; `None` for any other paper.
+    #[serde(rename = "khen", default)]
+    #[schemars(
+        description = "Chỉ cho quyết định khen thưởng: quyết định này tặng những gì của bảng khen_thuong: [tat_ca], [danh_hieu], [hinh_thuc] hoặc tên từng danh hiệu, thí dụ: [Chiến sĩ thi đua cơ sở, Giấy khen]",
+        length(min = 1)
+    )]
+    pub grants: Option<Vec<Text>>,
+    /// Whose power the paper is issued by, if not as its template and signer say.
+    #[serde(rename = "tham_quyen", default)]
+    #[schemars(
+        description = "Thẩm quyền ban hành: rieng (người đứng đầu tự quyết định, không có dòng TM.) hoặc tap_the (thay mặt tập thể, có dòng TM.); bỏ trống thì quyết định khen thưởng là rieng, văn bản khác theo nguoi_ky"
+    )]
+    pub power: Option<IssuingPower>,
     /// Free data for the office's own template.
     #[serde(rename = "du_lieu", default)]
     #[schemars(
@@ -245,7 +265,30 @@ pub enum Circulation {
     Internal,
 }
 
+/// Whose power a paper is issued by (phụ lục I, II.7.b).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "tham_quyen", description = "Thẩm quyền ban hành")]
+pub enum IssuingPower {
+    #[serde(rename = "rieng")]
+    #[schemars(description = "Thẩm quyền riêng của người đứng đầu: không có dòng TM.")]
+    /// The head's own.
+    Own,
+    #[serde(rename = "tap_the")]
+    #[schemars(description = "Thẩm quyền của tập thể: có dòng TM.")]
+    /// The collective's.
+    Collective,
+}
+
 impl Paper {
+    /// True if it is made of awards, whatever its template says.
+    pub fn reads_awards(&self) -> bool {
+        let each = self.each_row_of.is_some_and(|table| match table {
+            TableName::Awards | TableName::AwardUnits => true,
+            TableName::Guests => false,
+        });
+        each || self.grants.is_some()
+    }
+
     /// The template's name: the one given, or the paper's key with `-` for `_`.
     pub fn template_name(&self, key: &str) -> String {
         match &self.template {

@@ -29,8 +29,26 @@ impl<T: DeserializeOwned> DataFile<T> {
         schema: &Json,
         found: &mut Findings,
     ) -> Option<DataFile<T>> {
-        let before = found.count();
         let source = Source::read(path, named_at, found)?;
+        DataFile::of(source, schema, found)
+    }
+
+    /// A file that is part of the program, held to the same rules.
+    pub(super) fn embedded(
+        path: &str,
+        text: &str,
+        schema: &Json,
+        found: &mut Findings,
+    ) -> Option<DataFile<T>> {
+        let source = Source {
+            path: path.into(),
+            text: text.to_string(),
+        };
+        DataFile::of(source, schema, found)
+    }
+
+    fn of(source: Source, schema: &Json, found: &mut Findings) -> Option<DataFile<T>> {
+        let before = found.count();
         let mut node = yaml::parse(&source, found)?;
         clean::clean(&mut node, &source, found);
         secrecy::refuse(&node, &source, found);

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value as Json, json};
 
 use crate::diag::{Diagnostic, Place};
-use crate::sheet::{self, Note, Row, Sheet};
+use crate::sheet::{self, Note, Row};
 use crate::text::collate::Alphabet;
 
 use super::protocol;
@@ -95,23 +95,13 @@ pub(super) fn read(
     reading: &Reading,
     named_at: Option<Place>,
 ) -> (Option<Guests>, Vec<Diagnostic>) {
-    let options = sheet::Options {
-        sheet: reading.sheet.as_ref().map(ToString::to_string),
-        header_row: reading.header_row.map(|row| row as usize),
-        columns: reading
-            .columns
-            .iter()
-            .flat_map(|columns| columns.iter())
-            .map(|(key, column)| (key.to_string(), column.to_string()))
-            .collect(),
-        named_at,
-        ..sheet::Options::new(sheet::guests())
-    };
+    let options = reading.options(sheet::guests(), named_at);
     let (table, mut findings) = sheet::read(path, &options);
     let Some(table) = table else {
         return (None, findings);
     };
-    let rows = chosen(&table, reading, &mut findings);
+    let rows = reading.chosen(&table, "khách", &mut findings);
+    let rows = rows.into_iter().map(Guest::new).collect();
     let place = table.place();
     let guests = Guests {
         rows: ordered(rows, reading.order),
@@ -121,23 +111,6 @@ pub(super) fn read(
         place,
     };
     (Some(guests), findings)
-}
-
-/// The rows that the dossier takes.
-fn chosen(table: &Sheet, reading: &Reading, findings: &mut Vec<Diagnostic>) -> Vec<Guest> {
-    let Some(choice) = &reading.rows else {
-        return table.rows.iter().cloned().map(Guest::new).collect();
-    };
-    let last = table.rows.last().map_or(0, |row| row.number);
-    let rows = table.rows.iter().filter(|row| choice.takes(row.number));
-    let taken: Vec<Guest> = rows.cloned().map(Guest::new).collect();
-    if taken.is_empty() || !choice.ends_by(last) {
-        let message =
-            format!("khóa dong chọn “{choice}” nhưng dòng khách cuối cùng của bảng là {last}");
-        let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
-        findings.push(Diagnostic::warning("dong-ngoai-bang", table.place(), message).hint(hint));
-    }
-    taken
 }
 
 /// The guests in an order, each with its position.

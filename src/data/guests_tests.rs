@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::diag::Diagnostic;
 
+use super::each::Recipient;
 use super::table_ref::TableName;
 use super::{Dossier, LoadOptions, load_with};
 
@@ -82,7 +83,9 @@ fn templates_see_a_guest_with_every_key() {
     assert_eq!(found, [""; 0]);
     let dossier = dossier.unwrap();
     let guests = &dossier.guests().unwrap().rows;
-    let context = dossier.context_for("giay_moi", &guests[0]).unwrap();
+    let context = dossier
+        .context_for("giay_moi", Recipient::Guest(&guests[0]))
+        .unwrap();
     assert_eq!(
         context["khach"],
         json!({

@@ -21,13 +21,17 @@ mod secrecy;
 mod source;
 mod suggest;
 mod syntax;
+mod tables;
 mod typed;
 mod validate;
 mod yaml;
 
 pub mod agency;
+pub mod awards;
 pub mod dossier;
+pub mod each;
 pub mod guests;
+pub mod law;
 pub mod plan;
 pub mod rows;
 pub mod schema;
@@ -42,12 +46,15 @@ use serde_json::{Value as Json, json};
 use crate::diag::{Diagnostic, Place};
 
 use agency::{Agency, Signer};
+use awards::Awards;
+use awards::settings::Settings;
 use dossier::{DossierFile, Event, Paper};
+use each::Recipient;
 use file::DataFile;
 use findings::Findings;
-use guests::{Guest, Guests};
+use guests::Guests;
 use plan::Plan;
-use table_ref::{Reading, TableName};
+use table_ref::TableName;
 
 /// Name of the dossier's file in its folder.
 pub const DOSSIER_FILE: &str = "ho-so.yaml";
@@ -61,6 +68,7 @@ pub struct Dossier {
     content: DossierFile,
     papers: Vec<Entry>,
     guests: Option<Guests>,
+    awards: Option<Awards>,
 }
 
 /// What a run gives besides the dossier.
@@ -90,7 +98,7 @@ pub struct Entry {
 ///
 /// With any error there is no dossier, and the list has all errors of all files. Without, it may
 /// have warnings. Errors in single rows of a table are in the list too, but the dossier is there:
-/// such a row is not [`sound`](Guest::sound), and only what is made from it must be left out.
+/// such a row is not [`sound`](Recipient::sound), and only what is made from it must be left out.
 pub fn load(dossier_dir: &Path) -> (Option<Dossier>, Vec<Diagnostic>) {
     load_with(dossier_dir, &LoadOptions::default())
 }
@@ -117,47 +125,17 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>,
     check_dossier::check(&file, &tables, profile_of, &mut found);
     check_plan::check(&file, &mut found);
     let mut found = found.into_list();
-    let (guests, in_table) = load_guests(&root, &file, options);
-    let whole = guests.is_some() || !in_table.iter().any(Diagnostic::is_error);
+    let (guests, mut in_tables) = tables::guests(&root, &file, options);
+    let (awards, in_awards) = tables::awards(&root, &file, options);
+    let whole = guests.is_some() || !in_tables.iter().any(Diagnostic::is_error);
+    let whole = whole && !in_awards.iter().any(Diagnostic::is_error);
+    in_tables.extend(in_awards);
     let dossier = match whole && !found.iter().any(Diagnostic::is_error) {
-        true => assemble(root, file, profiles, guests),
+        true => assemble(root, file, profiles, guests).map(|dossier| dossier.awarding(awards)),
         false => None,
     };
-    found.extend(in_table);
+    found.extend(in_tables);
     (dossier, found)
-}
-
-/// Reads the guest list that the run or the dossier names, if there is one.
-fn load_guests(
-    root: &Path,
-    file: &DataFile<DossierFile>,
-    options: &LoadOptions,
-) -> (Option<Guests>, Vec<Diagnostic>) {
-    let named = file.value.as_ref().and_then(|own| own.guests.as_ref());
-    let given = options
-        .tables
-        .iter()
-        .find(|(name, _)| *name == TableName::Guests);
-    match (given, named) {
-        (Some((_, path)), named) => {
-            let own = named.map(|table| &table.reading);
-            let reading = Reading {
-                columns: own.and_then(|own| own.columns.clone()),
-                order: own.map(|own| own.order).unwrap_or_default(),
-                ..Reading::default()
-            };
-            guests::read(path, &reading, None)
-        }
-        (None, Some(table)) => {
-            let path = source::tidy(&root.join(table.file.as_str()));
-            let place = match file.node.get("khach_moi").and_then(|node| node.get("tep")) {
-                Some(node) => file.place(node.at),
-                None => file.find(&["khach_moi"]),
-            };
-            guests::read(&path, &table.reading, Some(place))
-        }
-        (None, None) => (None, Vec::new()),
-    }
 }
 
 /// Reads each profile that the dossier names, once.
@@ -229,10 +207,32 @@ fn assemble(
         content,
         papers,
         guests,
+        awards: None,
     })
 }
 
 impl Dossier {
+    /// With the awards of a table, held to the law of the days of the dossier's decisions.
+    fn awarding(self, table: Option<awards::Table>) -> Dossier {
+        let Some(table) = table else { return self };
+        let own = self.content.awards.as_ref();
+        let settings = own.map_or_else(Settings::default, |own| own.settings.clone());
+        let agency = find_profile(&self.profiles, &self.root, &self.content.agency);
+        let agency = agency.and_then(|profile| profile.value.as_ref());
+        let (law, mut found) = law::Law::embedded();
+        let (Some(law), Some(agency)) = (law, agency) else {
+            return self;
+        };
+        let (decisions, problems) =
+            awards::decisions(&self.papers, agency, &self.content.event, &law);
+        found.extend(problems);
+        let awards = awards::settle(table, decisions, settings, &law, found);
+        Dossier {
+            awards: Some(awards),
+            ..self
+        }
+    }
+
     /// The dossier's folder.
     pub fn root(&self) -> &Path {
         &self.root
@@ -256,6 +256,11 @@ impl Dossier {
     /// The guests, if the dossier names a list.
     pub fn guests(&self) -> Option<&Guests> {
         self.guests.as_ref()
+    }
+
+    /// The awards, if the dossier names a table of them.
+    pub fn awards(&self) -> Option<&Awards> {
+        self.awards.as_ref()
     }
 
     /// The papers in the order of the file.
@@ -285,11 +290,16 @@ impl Dossier {
             let mut rows = self.guests.iter().flat_map(|guests| &guests.rows);
             rows.find_map(|guest| guest.find_char(char))
         };
-        self.file.find_char(char).or_else(profiles).or_else(guests)
+        let awards = || {
+            let mut rows = self.awards.iter().flat_map(|awards| &awards.rows);
+            rows.find_map(|award| award.find_char(char))
+        };
+        let own = self.file.find_char(char).or_else(profiles);
+        own.or_else(guests).or_else(awards)
     }
 
-    /// What a template may read for a paper: `co_quan`, `su_kien`, `ke_hoach`, `van_ban` (the
-    /// paper's entry with its key as `khoa`) and `du_lieu`. The keys are those of the files; what
+    /// What a template may read for a paper: `co_quan`, `su_kien`, `ke_hoach`, `khach_moi`,
+    /// `khen_thuong`, `van_ban` (the paper's entry with its key as `khoa`) and `du_lieu`. The keys are those of the files; what
     /// a file leaves out is null or an empty list. `noi_nhan`, `luu` and `mau` of the paper are
     /// filled from the profile and the key.
     pub fn context(&self, key: &str) -> Option<Json> {
@@ -309,15 +319,16 @@ impl Dossier {
             "ke_hoach": to_json(&self.plan())?,
             "du_lieu": paper["du_lieu"],
             "khach_moi": self.guests.as_ref().map(Guests::context),
+            "khen_thuong": self.awards.as_ref().map(|awards| awards.context(key)),
             "van_ban": paper,
         }))
     }
 
-    /// What a template may read for a paper that is made for a guest: that of [`Self::context`],
-    /// and `khach`.
-    pub fn context_for(&self, key: &str, guest: &Guest) -> Option<Json> {
+    /// What a template may read for a paper that is made for a recipient: that of
+    /// [`Self::context`], and the recipient under its variable.
+    pub fn context_for(&self, key: &str, recipient: Recipient<'_>) -> Option<Json> {
         let mut context = self.context(key)?;
-        context["khach"] = guest.context();
+        context[recipient.variable()] = recipient.context();
         Some(context)
     }
 }

@@ -94,6 +94,71 @@ pub(super) fn rank(group: &str, unit: &str, post: &str) -> (usize, usize, usize)
     (level, body, post)
 }
 
+/// Awardees by words of their name or unit, in their rank (Party, People's Council and Committee,
+/// Front and unions, departments, service units, communes, schools, enterprises). The kinds that
+/// other words of a name could hide are asked first.
+const AWARDEES: [(usize, &[&str]); 10] = [
+    (8, &["cong ty", "hop tac xa", "doanh nghiep", "htx"]),
+    (7, &["truong"]),
+    (
+        0,
+        &[
+            "tinh uy",
+            "huyen uy",
+            "dang uy",
+            "chi bo",
+            "uy ban kiem tra",
+        ],
+    ),
+    (
+        3,
+        &[
+            "mat tran",
+            "mttq",
+            "cuu chien binh",
+            "phu nu",
+            "lhpn",
+            "nong dan",
+            "doan thanh nien",
+            "lien doan lao dong",
+            "cong doan",
+        ],
+    ),
+    (5, &["trung tam", "ban quan ly", "tram", "benh vien"]),
+    (
+        4,
+        &[
+            "so",
+            "phong",
+            "van phong",
+            "cong an",
+            "quan su",
+            "toa an",
+            "vien kiem sat",
+            "chi cuc",
+            "thanh tra",
+        ],
+    ),
+    (
+        6,
+        &["xa", "phuong", "thi tran", "dac khu", "thon", "to dan pho"],
+    ),
+    (1, &["hoi dong nhan dan", "hdnd"]),
+    (2, &["uy ban nhan dan", "ubnd"]),
+    (4, &["ban"]),
+];
+
+/// Where an awardee stands among those of the same award: smaller is higher. A collective is told by
+/// its own name, a person by unit and post.
+pub(super) fn award_rank(body: &str, post: &str) -> (usize, usize) {
+    let (body, post) = (folded(body), folded(post));
+    let kind = AWARDEES
+        .iter()
+        .find(|(_, words)| words.iter().any(|word| has(&body, word)));
+    let post = first(&POSTS, |words| post.starts_with(words));
+    (kind.map_or(9, |(rank, _)| *rank), post)
+}
+
 /// The first row of a table with a word that fits, or one past the last.
 fn first(table: &[&[&str]], fits: impl Fn(&str) -> bool) -> usize {
     let at = table
@@ -108,7 +173,7 @@ fn has(text: &str, words: &str) -> bool {
 }
 
 /// Small letters without marks, one space between words.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let plain = unaccented(text).to_lowercase();
     let words: Vec<&str> = plain
         .split(|char: char| !char.is_alphanumeric())

@@ -23,7 +23,7 @@ pub fn text(schema: &Value) -> String {
 }
 
 /// Draft 7, because that is what editors' YAML servers know best.
-fn schema_of<T: JsonSchema>() -> Value {
+pub(super) fn schema_of<T: JsonSchema>() -> Value {
     SchemaSettings::draft07()
         .into_generator()
         .into_root_schema_for::<T>()

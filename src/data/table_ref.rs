@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -9,6 +10,9 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
+
+use crate::diag::{Diagnostic, Place};
+use crate::sheet::{Options, Row, Schema as Columns, Sheet};
 
 use super::rows::RowChoice;
 use super::value::{Keyed, Text, format};
@@ -26,6 +30,16 @@ pub enum TableName {
     #[schemars(description = "Danh sách khách mời: mỗi khách một bản")]
     /// Danh sách khách mời.
     Guests,
+    #[serde(rename = "khen_thuong")]
+    #[schemars(description = "Bảng khen thưởng: mỗi tập thể, hộ gia đình, cá nhân một bản")]
+    /// Bảng khen thưởng.
+    Awards,
+    #[serde(rename = "don_vi_khen_thuong")]
+    #[schemars(
+        description = "Đơn vị có tập thể, cá nhân trong bảng khen thưởng: mỗi đơn vị một bản"
+    )]
+    /// The units of the award table.
+    AwardUnits,
 }
 
 /// The guest list as `khach_moi` gives it: a path alone, or a path and how to read the file.
@@ -83,7 +97,7 @@ pub enum Order {
     rename = "bang_khach_moi",
     description = "Danh sách khách mời và cách đọc"
 )]
-struct Flat {
+pub(super) struct Flat {
     #[serde(rename = "tep")]
     #[schemars(
         description = "Tệp .xlsx, .xls, .ods hoặc .csv, tính từ thư mục hồ sơ, thí dụ: khach-moi.xlsx"
@@ -111,24 +125,71 @@ struct Flat {
     rows: Option<RowChoice>,
 }
 
-impl FromStr for TableName {
-    type Err = ();
+impl Reading {
+    /// As the sheet reader takes it.
+    pub(super) fn options(&self, schema: &'static Columns, named_at: Option<Place>) -> Options {
+        let columns = self.columns.iter().flat_map(|columns| columns.iter());
+        Options {
+            sheet: self.sheet.as_ref().map(ToString::to_string),
+            header_row: self.header_row.map(|row| row as usize),
+            columns: columns
+                .map(|(key, column)| (key.to_string(), column.to_string()))
+                .collect(),
+            named_at,
+            ..Options::new(schema)
+        }
+    }
 
-    fn from_str(text: &str) -> Result<TableName, ()> {
-        match text {
-            "khach_moi" => Ok(TableName::Guests),
-            _ => Err(()),
+    /// The rows that the dossier takes; `what` names what they are.
+    pub(super) fn chosen(
+        &self,
+        table: &Sheet,
+        what: &str,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<Row> {
+        let Some(choice) = &self.rows else {
+            return table.rows.clone();
+        };
+        let last = table.rows.last().map_or(0, |row| row.number);
+        let rows = table.rows.iter().filter(|row| choice.takes(row.number));
+        let taken: Vec<Row> = rows.cloned().collect();
+        if taken.is_empty() || !choice.ends_by(last) {
+            let message =
+                format!("khóa dong chọn “{choice}” nhưng dòng {what} cuối cùng của bảng là {last}");
+            let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
+            findings
+                .push(Diagnostic::warning("dong-ngoai-bang", table.place(), message).hint(hint));
+        }
+        taken
+    }
+}
+
+impl TableName {
+    /// What it has, as messages call it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            TableName::Guests => "khách mời",
+            TableName::Awards => "khen thưởng",
+            TableName::AwardUnits => "đơn vị có người được khen",
+        }
+    }
+
+    /// The key of the dossier that names its file.
+    pub fn key(self) -> &'static str {
+        match self {
+            TableName::Guests => "khach_moi",
+            TableName::Awards | TableName::AwardUnits => "khen_thuong",
         }
     }
 }
 
-impl TableRef {
-    /// A file that is read with everything found by itself.
-    fn plain(file: Text) -> TableRef {
-        TableRef {
-            file,
-            reading: Reading::default(),
-        }
+/// The tables that a run can give a file for.
+impl FromStr for TableName {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<TableName, ()> {
+        let all = [TableName::Guests, TableName::Awards];
+        all.into_iter().find(|table| table.key() == text).ok_or(())
     }
 }
 
@@ -147,29 +208,57 @@ impl From<Flat> for TableRef {
     }
 }
 
-/// By hand, because serde's untagged enums forget the words and places of their content.
-impl<'de> Deserialize<'de> for TableRef {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<TableRef, D::Error> {
-        deserializer.deserialize_any(RefVisitor)
+/// What a dossier gives as the path of a file alone, or as an object that has one.
+pub(super) trait FromFile: Sized {
+    /// The object form.
+    type Flat: for<'de> Deserialize<'de> + Into<Self>;
+
+    /// The path alone.
+    fn plain(file: Text) -> Self;
+}
+
+impl FromFile for TableRef {
+    type Flat = Flat;
+
+    /// A file that is read with everything found by itself.
+    fn plain(file: Text) -> TableRef {
+        TableRef {
+            file,
+            reading: Reading::default(),
+        }
     }
 }
 
-struct RefVisitor;
+/// Reads either form. By hand, because serde's untagged enums forget the words and places of their
+/// content.
+pub(super) fn path_or_object<'de, T: FromFile, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_any(RefVisitor(PhantomData))
+}
 
-impl<'de> Visitor<'de> for RefVisitor {
-    type Value = TableRef;
+impl<'de> Deserialize<'de> for TableRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<TableRef, D::Error> {
+        path_or_object(deserializer)
+    }
+}
+
+struct RefVisitor<T>(PhantomData<T>);
+
+impl<'de, T: FromFile> Visitor<'de> for RefVisitor<T> {
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("tên tệp hoặc các khóa tep, trang, cot, …")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<TableRef, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         let text = serde::de::value::StrDeserializer::new(text);
-        Text::deserialize(text).map(TableRef::plain)
+        Text::deserialize(text).map(T::plain)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TableRef, A::Error> {
-        Flat::deserialize(MapAccessDeserializer::new(map)).map(TableRef::from)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::Flat::deserialize(MapAccessDeserializer::new(map)).map(Into::into)
     }
 }
 

@@ -3,6 +3,7 @@
 //! `compose` makes a [`Document`], `form` lays it out.
 
 pub mod body;
+pub mod certificate;
 pub mod dump;
 pub mod inline;
 pub mod kind;

@@ -95,10 +95,11 @@ pub(super) fn text(format: &TextFormat, base: &TextFormat) -> RunProperty {
 }
 
 /// A colour as Word writes it; black is its automatic one.
-pub(super) fn color(color: Color) -> &'static str {
+pub(super) fn color(color: Color) -> String {
     match color {
-        Color::Black => "auto",
-        Color::Red => "FF0000",
+        Color::Black => "auto".to_string(),
+        Color::Red => "FF0000".to_string(),
+        Color::Rgb { red, green, blue } => format!("{red:02X}{green:02X}{blue:02X}"),
     }
 }
 

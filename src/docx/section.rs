@@ -4,8 +4,8 @@
 
 use anyhow::Result;
 use docx_rs::{
-    BuildXML, Document, DocumentChild, FooterReference, HeaderReference, PageMargin, PageNumType,
-    PageOrientationType, PageSize, SectionProperty, SectionType,
+    BuildXML, Document, DocumentChild, FooterReference, FrameProperty, HeaderReference, PageMargin,
+    PageNumType, PageOrientationType, PageSize, SectionProperty, SectionType,
 };
 
 use super::finish::{self, Missing};
@@ -14,7 +14,8 @@ use super::paragraph::paragraph;
 use super::style::Sheet;
 use super::table::table;
 use super::units;
-use crate::form::flow::{Block, PageSetup, Paragraph, Section};
+use crate::form::flow::{Block, Frame, PageSetup, Paragraph, Section};
+use crate::units::Twips;
 
 /// `word/document.xml`; `margins` has the references of each section.
 pub(super) fn document(
@@ -60,6 +61,10 @@ fn blocks(blocks: &[Block], sheet: &Sheet, missing: &mut Missing) -> Result<Vec<
                 )?)));
                 open = true;
             }
+            Block::Frame(content) => {
+                children.push(framed(content, sheet, missing)?);
+                open = true;
+            }
         }
     }
     if open {
@@ -72,6 +77,33 @@ fn child(content: &Paragraph, sheet: &Sheet, missing: &mut Missing) -> Result<Do
     Ok(DocumentChild::Paragraph(Box::new(paragraph(
         content, sheet, missing,
     )?)))
+}
+
+/// A paragraph in a frame, placed from the page's edges. It may grow where a clerk adds a line.
+fn framed(frame: &Frame, sheet: &Sheet, missing: &mut Missing) -> Result<DocumentChild> {
+    let mut docx = paragraph(&frame.paragraph, sheet, missing)?;
+    docx.property.frame_property = Some(FrameProperty {
+        w: Some(units::unsigned(frame.width)?),
+        h: Some(units::unsigned(frame.height)?),
+        h_rule: Some("atLeast".to_string()),
+        h_anchor: Some("page".to_string()),
+        v_anchor: Some("page".to_string()),
+        h_space: Some(0),
+        v_space: Some(0),
+        wrap: Some("around".to_string()),
+        x: Some(frame_place(frame.left)),
+        y: Some(frame_place(frame.top)),
+        ..FrameProperty::new()
+    });
+    Ok(DocumentChild::Paragraph(Box::new(docx)))
+}
+
+/// Word takes 0 for "not said", so a frame at the very edge stands a twip inside.
+fn frame_place(length: Twips) -> i32 {
+    match units::signed(length) {
+        0 => 1,
+        place => place,
+    }
 }
 
 fn properties(page: &PageSetup, margins: &References) -> Result<SectionProperty> {

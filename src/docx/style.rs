@@ -92,6 +92,14 @@ pub(super) fn word_style(id: StyleId) -> WordStyle {
         StyleId::Contact => plain("DiaChiCoQuan", "Địa chỉ cơ quan", StyleId::Contact),
         StyleId::PageNumber => plain("SoTrang", "Số trang", StyleId::PageNumber),
         StyleId::AfterTable => plain("SauBang", "Sau bảng", StyleId::Body),
+        StyleId::Giver => plain("NguoiTang", "Người tặng", StyleId::AwardLead),
+        StyleId::AwardLead => plain("LoiTang", "Lời tặng", StyleId::TypeName),
+        StyleId::Awardee => plain("TenDuocKhen", "Tên được khen", StyleId::AwardeeUnit),
+        StyleId::AwardeeUnit => plain("ChucVuDonVi", "Chức vụ đơn vị", StyleId::Achievement),
+        StyleId::Achievement => plain("ThanhTich", "Thành tích", StyleId::Achievement),
+        StyleId::AwardDecision => plain("SoQuyetDinh", "Số quyết định", StyleId::GoldenBook),
+        StyleId::GoldenBook => plain("SoSoVang", "Số sổ vàng", StyleId::GoldenBook),
+        StyleId::Placed => plain("ChuDatCho", "Chữ đặt chỗ", StyleId::Placed),
     }
 }
 

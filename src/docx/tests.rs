@@ -74,6 +74,7 @@ fn text_in(flow: &Flow) -> Vec<String> {
     for block in flow.sections.iter().flat_map(|section| &section.blocks) {
         let paragraphs = match block {
             Block::Paragraph(paragraph) => vec![paragraph],
+            Block::Frame(frame) => vec![&frame.paragraph],
             Block::Table(table) => (table.rows.iter())
                 .flat_map(|row| &row.cells)
                 .flat_map(|cell| &cell.paragraphs)

@@ -74,6 +74,7 @@ fn break_before(block: &mut Block) -> bool {
             .first_mut()
             .and_then(|row| row.cells.first_mut())
             .and_then(|cell| cell.paragraphs.first_mut()),
+        Block::Frame(_) => None,
     };
     match first {
         Some(paragraph) => {

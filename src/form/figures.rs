@@ -145,9 +145,10 @@ const fn row(
     }
 }
 
-/// The row of a style.
+/// The row of a style. The styles of certificates have none in the Decree and count as running text.
 pub fn figure(id: StyleId) -> &'static Figure {
-    &FIGURES[id as usize]
+    let row = id as usize;
+    FIGURES.get(row).unwrap_or(&FIGURES[StyleId::Body as usize])
 }
 
 #[cfg(test)]

@@ -64,6 +64,9 @@ pub struct PageSetup {
     pub header: Twips,
     /// From the page's bottom edge to the foot of the footer.
     pub footer: Twips,
+    /// True if the PDF shows the page upside down, for paper that is fed the other way round. Word
+    /// knows no such page: the DOCX stays upright.
+    pub upside_down: bool,
 }
 
 impl PageSetup {
@@ -80,6 +83,24 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// A paragraph at a fixed place.
+    Frame(Frame),
+}
+
+/// A paragraph at a fixed place of the page, beside and above everything else (`w:framePr`). It
+/// takes no room from the other blocks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// From the page's left edge to its column.
+    pub left: Twips,
+    /// From the page's top edge to the top of its first line, or of its upper border.
+    pub top: Twips,
+    /// Width of its column.
+    pub width: Twips,
+    /// Height of its lines.
+    pub height: Twips,
+    /// Its content.
+    pub paragraph: Paragraph,
 }
 
 /// A paragraph.
@@ -227,13 +248,23 @@ pub struct TextFormat {
     pub color: Color,
 }
 
-/// Colour: black throughout; marks of urgency are red (mục III.2.b).
+/// Colour: black throughout; marks of urgency are red (mục III.2.b). Certificates have the colours
+/// of their layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Color {
     /// 000000.
     Black,
     /// FF0000.
     Red,
+    /// Any other.
+    Rgb {
+        /// Red part.
+        red: u8,
+        /// Green part.
+        green: u8,
+        /// Blue part.
+        blue: u8,
+    },
 }
 
 /// A table. No row splits over pages.

@@ -25,6 +25,7 @@ fn paragraphs(section: &Section) -> Vec<&Paragraph> {
     for block in &section.blocks {
         match block {
             Block::Paragraph(paragraph) => found.push(paragraph),
+            Block::Frame(frame) => found.push(&frame.paragraph),
             Block::Table(table) => found.extend(
                 table
                     .rows

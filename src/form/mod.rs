@@ -10,6 +10,7 @@
 pub mod annex;
 pub mod balance;
 pub mod body;
+pub mod certificate;
 pub mod choices;
 pub mod figures;
 pub mod fit;
@@ -158,7 +159,7 @@ fn keep_with_signature(sheet: &Sheet, blocks: &mut Vec<Block>, column: Twips) {
     }
     let mut last = blocks.iter_mut().rev().map_while(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Frame(_) => None,
     });
     let Some(closing) = last.next() else { return };
     closing.format.keep_next = true;

@@ -37,6 +37,7 @@ pub fn page_setup(sheet: &Sheet, landscape: bool) -> PageSetup {
         right: margins.right.to_twips(),
         header: EDGE.to_twips(),
         footer: EDGE.to_twips(),
+        upside_down: false,
     }
 }
 

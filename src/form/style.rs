@@ -85,4 +85,20 @@ pub enum StyleId {
     PageNumber,
     /// A paragraph of no height that a word processor wants after a table.
     AfterTable,
+    /// Certificate: who gives it. From here on the Decree has no figures; a layout file has.
+    Giver,
+    /// Certificate: TẶNG, TẶNG DANH HIỆU.
+    AwardLead,
+    /// Certificate: the awardee.
+    Awardee,
+    /// Certificate: post, unit, address.
+    AwardeeUnit,
+    /// Certificate: what it is given for.
+    Achievement,
+    /// Certificate: number and date of the decision.
+    AwardDecision,
+    /// Certificate: số sổ vàng.
+    GoldenBook,
+    /// Any other text at a fixed place.
+    Placed,
 }

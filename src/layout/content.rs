@@ -1,7 +1,7 @@
 //! A section measured: the paragraphs and rows that `fill` places, what must stay together, and
 //! where a paragraph may split.
 
-use crate::form::flow::{Block, Section, Style};
+use crate::form::flow::{Block, Frame, Section, Style};
 use crate::units::Pt;
 
 use super::paragraph::{ParagraphBox, gap};
@@ -9,12 +9,14 @@ use super::stack::{empty_format, join_neighbours};
 use super::structure::Structure;
 use super::table::TableBox;
 
-/// What is placed as one: a paragraph, or a row by the indices of table and row.
+/// What is placed as one: a paragraph, a frame, or a row by the indices of table and row.
 pub(super) enum Unit<'a> {
     /// A paragraph.
     Paragraph(Box<ParagraphBox<'a>>),
     /// A row.
     Row(usize, usize),
+    /// A paragraph at a fixed place.
+    Frame(&'a Frame, Box<ParagraphBox<'a>>),
 }
 
 /// A section, measured.
@@ -54,6 +56,14 @@ impl<'a> Content<'a> {
                     content.units.extend(rows);
                     content.tables.push(table);
                 }
+                Block::Frame(frame) => {
+                    content.add_paragraphs(&mut run);
+                    let empty = empty_format(styles, &frame.paragraph);
+                    let column = frame.width.to_pt();
+                    let mut set = ParagraphBox::new(&frame.paragraph, column, empty, 1);
+                    set.tags = structure.paragraph(&frame.paragraph);
+                    content.units.push(Unit::Frame(frame, Box::new(set)));
+                }
             }
         }
         content.add_paragraphs(&mut run);
@@ -74,7 +84,7 @@ impl<'a> Content<'a> {
         for (place, unit) in self.units.iter().enumerate().skip(index) {
             let before = match unit {
                 Unit::Paragraph(paragraph) => paragraph.format().before.to_pt(),
-                Unit::Row(..) => Pt(0.0),
+                Unit::Row(..) | Unit::Frame(..) => Pt(0.0),
             };
             if place > index {
                 height += gap(after, before);
@@ -82,7 +92,7 @@ impl<'a> Content<'a> {
             let (whole, least, stays) = self.extent(unit);
             after = match unit {
                 Unit::Paragraph(paragraph) => paragraph.format().after.to_pt(),
-                Unit::Row(..) => Pt(0.0),
+                Unit::Row(..) | Unit::Frame(..) => Pt(0.0),
             };
             let last = place + 1 == self.units.len();
             if !stays || last {
@@ -100,6 +110,7 @@ impl<'a> Content<'a> {
     /// whether it stays with the next.
     fn extent(&self, unit: &Unit<'_>) -> (Pt, Pt, bool) {
         match unit {
+            Unit::Frame(..) => (Pt(0.0), Pt(0.0), false),
             Unit::Paragraph(paragraph) => {
                 let lines = paragraph.lines.len();
                 let format = paragraph.format();

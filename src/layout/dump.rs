@@ -36,7 +36,12 @@ pub fn dump(pages: &Pages) -> String {
 
 fn write_page(out: &mut String, number: usize, page: &Page) -> std::fmt::Result {
     let (width, height) = (mm(page.width), mm(page.height));
-    writeln!(out, "page {number}  {width} x {height} mm")?;
+    let turned = if page.upside_down {
+        "  upside down"
+    } else {
+        ""
+    };
+    writeln!(out, "page {number}  {width} x {height} mm{turned}")?;
     for item in &page.items {
         match item {
             Item::Text(text) => write_text(out, text)?,
@@ -56,8 +61,10 @@ fn write_text(out: &mut String, text: &TextItem) -> std::fmt::Result {
     };
     let (x, y, size) = (mm(text.x), mm(text.baseline), text.size.to_pt().0);
     write!(out, "  text  x {x}  y {y} mm  {face} {size} pt")?;
-    if text.color != Color::Black {
-        write!(out, " red")?;
+    match text.color {
+        Color::Black => {}
+        Color::Red => write!(out, " red")?,
+        Color::Rgb { red, green, blue } => write!(out, " #{red:02X}{green:02X}{blue:02X}")?,
     }
     writeln!(out, "  \"{}\"", text.text)
 }

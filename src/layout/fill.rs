@@ -4,7 +4,7 @@
 //! section's first; a paragraph that stays with the next never splits; what a line's multiple adds
 //! below may hang out of the page; a row splits only if it is taller than a page.
 
-use crate::form::flow::{PageSetup, Section, Style};
+use crate::form::flow::{Frame, PageSetup, Section, Style};
 use crate::form::style::StyleId;
 use crate::units::Pt;
 
@@ -74,6 +74,7 @@ impl Filler<'_, '_> {
         let broken = match unit {
             Unit::Paragraph(paragraph) => paragraph.format().page_break_before,
             Unit::Row(table, row) => content.tables[*table].rows[*row].starts_page,
+            Unit::Frame(..) => false,
         };
         let before = self.space_before(unit);
         let together = content.together(index, self.page_height());
@@ -84,7 +85,21 @@ impl Filler<'_, '_> {
         match unit {
             Unit::Paragraph(paragraph) => self.place_paragraph(content, paragraph),
             Unit::Row(table, row) => self.place_row(content, *table, *row),
+            Unit::Frame(frame, paragraph) => self.draw_frame(frame, paragraph),
         }
+    }
+
+    /// Draws a frame on the page that is being filled; nothing makes room for it.
+    fn draw_frame(&mut self, frame: &Frame, paragraph: &ParagraphBox<'_>) {
+        let (x, y) = (frame.left.to_pt(), frame.top.to_pt());
+        let page = self.pages.len() - 1;
+        self.headings.extend(Heading::of(
+            paragraph.source,
+            paragraph.source.style,
+            page,
+            y,
+        ));
+        paragraph.draw(0..paragraph.lines.len(), x, y, &mut self.pages[page].items);
     }
 
     fn place_paragraph(&mut self, content: &Content<'_>, paragraph: &ParagraphBox<'_>) {
@@ -243,6 +258,7 @@ impl Filler<'_, '_> {
         let mut page = Page {
             width: self.setup.width.to_pt(),
             height: self.setup.height.to_pt(),
+            upside_down: self.setup.upside_down,
             items: Vec::new(),
         };
         self.margins.draw_header(number, &mut page.items);
@@ -274,7 +290,7 @@ impl Filler<'_, '_> {
     fn space_before(&self, unit: &Unit<'_>) -> Pt {
         match unit {
             Unit::Paragraph(paragraph) => self.gap_before(paragraph.format().before.to_pt()),
-            Unit::Row(..) => self.gap_before(Pt(0.0)),
+            Unit::Row(..) | Unit::Frame(..) => self.gap_before(Pt(0.0)),
         }
     }
 

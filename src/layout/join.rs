@@ -46,6 +46,7 @@ fn blank_like(page: Option<&Page>) -> Page {
     Page {
         width: page.map_or(Pt(595.3), |page| page.width),
         height: page.map_or(Pt(841.9), |page| page.height),
+        upside_down: false,
         items: Vec::new(),
     }
 }

@@ -121,7 +121,15 @@ pub(super) fn role(style: StyleId) -> Role {
         | StyleId::Circulation
         | StyleId::Contact
         | StyleId::PageNumber
-        | StyleId::AfterTable => Role::None,
+        | StyleId::AfterTable
+        | StyleId::Giver
+        | StyleId::AwardLead
+        | StyleId::Awardee
+        | StyleId::AwardeeUnit
+        | StyleId::Achievement
+        | StyleId::AwardDecision
+        | StyleId::GoldenBook
+        | StyleId::Placed => Role::None,
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Page {
     pub width: Pt,
     /// Height.
     pub height: Pt,
+    /// True if it is shown upside down, for paper that is fed the other way round.
+    pub upside_down: bool,
     /// What is drawn, in reading order.
     pub items: Vec<Item>,
 }

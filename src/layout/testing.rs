@@ -58,6 +58,7 @@ pub(super) fn section(lines: i32, blocks: Vec<Block>) -> Section {
             right: Twips(200),
             header: Twips(100),
             footer: Twips(100),
+            upside_down: false,
         },
         header: Paragraph {
             runs: vec![Run {

@@ -8,8 +8,8 @@
 //! the text itself (ISO 32000-1, 14.8.2.5).
 
 use printpdf::{
-    Color as PdfColor, DictItem, FontId, Greyscale, Line, LinePoint, Mm, Op, PdfFontHandle,
-    PdfPage, Point, Pt as PdfPt, Rgb, TextItem as Shown, TextMatrix,
+    Color as PdfColor, CurTransMat, DictItem, FontId, Greyscale, Line, LinePoint, Mm, Op,
+    PdfFontHandle, PdfPage, Point, Pt as PdfPt, Rgb, TextItem as Shown, TextMatrix,
 };
 
 use crate::fonts::Face;
@@ -39,6 +39,9 @@ pub(super) fn page(page: &Page, structure: &[Element]) -> Drawn {
         mark: None,
         marks: Vec::new(),
     };
+    if page.upside_down {
+        pen.turn(page);
+    }
     for (index, item) in page.items.iter().enumerate() {
         match item {
             Item::Text(text) => pen.text(text, page.items.get(index + 1)),
@@ -82,6 +85,14 @@ enum Mark {
 }
 
 impl Pen<'_> {
+    /// Shows all that follows upside down.
+    fn turn(&mut self, page: &Page) {
+        let (width, height) = (number(page.width).0, number(page.height).0);
+        self.ops.push(Op::SetTransformationMatrix {
+            matrix: CurTransMat::Raw([-1.0, 0.0, 0.0, -1.0, width, height]),
+        });
+    }
+
     fn text(&mut self, text: &TextItem, next: Option<&Item>) {
         if text.text.is_empty() {
             return;
@@ -240,11 +251,17 @@ fn color(color: Color) -> PdfColor {
             percent: 0.0,
             icc_profile: None,
         }),
-        Color::Red => PdfColor::Rgb(Rgb {
-            r: 1.0,
-            g: 0.0,
-            b: 0.0,
-            icc_profile: None,
-        }),
+        Color::Red => rgb(u8::MAX, 0, 0),
+        Color::Rgb { red, green, blue } => rgb(red, green, blue),
     }
+}
+
+fn rgb(red: u8, green: u8, blue: u8) -> PdfColor {
+    let [r, g, b] = [red, green, blue].map(|part| f32::from(part) / 255.0);
+    PdfColor::Rgb(Rgb {
+        r,
+        g,
+        b,
+        icc_profile: None,
+    })
 }

@@ -51,6 +51,7 @@ fn pages(items: Vec<Item>) -> Pages {
         pages: vec![Page {
             width: Pt(595.3),
             height: Pt(841.9),
+            upside_down: false,
             items,
         }],
         outline: vec![

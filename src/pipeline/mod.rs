@@ -2,10 +2,11 @@
 //!
 //! 1. `workshop` reads dossier and templates once.
 //! 2. `paper` takes one paper, or one row's letter, as far as its flow.
-//! 3. `rows` makes the letters of a paper that is made for each row of a table.
+//! 3. `letters` does so for a paper that is made for each row of a table; `rows` makes them all.
 //!
 //! Finished files are handed over paper by paper, so that a batch need not be held in memory.
 
+mod letters;
 mod paper;
 mod rows;
 mod workshop;
@@ -19,6 +20,7 @@ use crate::diag::Diagnostic;
 pub use crate::data::rows::RowChoice;
 pub use crate::data::table_ref::TableName;
 
+use letters::Letters;
 use paper::render;
 use rows::Batch;
 use workshop::Workshop;
@@ -130,13 +132,15 @@ pub fn check(request: &Request) -> Checked {
     };
     checked.notes = workshop.notes();
     for entry in workshop.wanted(request) {
-        let sound = if entry.paper.each_row_of.is_some() {
-            let batch = Batch {
-                workshop: &workshop,
-                entry,
-                request,
+        let sound = if let Some(table) = entry.paper.each_row_of {
+            let (letters, findings) = match Letters::new(&workshop, entry, table) {
+                Ok(source) => Batch {
+                    source: &source,
+                    request,
+                }
+                .check(),
+                Err(findings) => (0, findings),
             };
-            let (letters, findings) = batch.check();
             checked.add(findings);
             letters > 0
         } else {
@@ -167,14 +171,16 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
     };
     let mut stems = paper::Stems::default();
     for entry in workshop.wanted(request) {
-        if entry.paper.each_row_of.is_some() {
-            let batch = Batch {
-                workshop: &workshop,
-                entry,
-                request,
-            };
+        if let Some(table) = entry.paper.each_row_of {
             built.notes = workshop.notes().len();
-            batch.build(making, &mut stems, &mut built, deliver)?;
+            match Letters::new(&workshop, entry, table) {
+                Ok(source) => Batch {
+                    source: &source,
+                    request,
+                }
+                .build(making, &mut stems, &mut built, deliver)?,
+                Err(findings) => add(&mut built.findings, findings),
+            }
             continue;
         }
         let (laid_out, findings) = workshop.lay_out(entry);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::batch::output::File;
 use crate::data::agency::Layout;
-use crate::data::guests::Guest;
+use crate::data::each::Recipient;
 use crate::data::{Dossier, Entry};
 use crate::diag::{Diagnostic, Place};
 use crate::document::Document;
@@ -22,17 +22,18 @@ use super::{Making, Paper};
 pub(super) struct LaidOut {
     pub(super) key: String,
     pub(super) file_stem: String,
-    pub(super) document: Document,
+    /// The paper itself if it is a list, which comes as a workbook, too.
+    pub(super) list: Option<Document>,
     pub(super) flow: Flow,
 }
 
-/// Takes a rendered paper, or the letter of a guest, as far as its flow; nothing if there is an
+/// Takes a rendered paper, or the one for a recipient, as far as its flow; nothing if there is an
 /// error in it.
 pub(super) fn lay_out(
     dossier: &Dossier,
     entry: &Entry,
     (rendered, mut findings): (Rendered, Vec<Diagnostic>),
-    guest: Option<&Guest>,
+    recipient: Option<Recipient<'_>>,
 ) -> (Option<LaidOut>, Vec<Diagnostic>) {
     if findings.iter().any(Diagnostic::is_error) {
         return (None, placed(findings, entry));
@@ -43,8 +44,8 @@ pub(super) fn lay_out(
         return (None, placed(findings, entry));
     };
     let find_char = |char| {
-        guest
-            .and_then(|guest| guest.find_char(char))
+        recipient
+            .and_then(|recipient| recipient.find_char(char))
             .or_else(|| dossier.find_char(char))
             .unwrap_or(Place::Nowhere)
     };
@@ -55,7 +56,7 @@ pub(super) fn lay_out(
     let laid_out = flow.filter(|_| sound).map(|flow| LaidOut {
         key: entry.key.clone(),
         file_stem: composed.file_stem,
-        document: composed.document,
+        list: Some(composed.document).filter(|document| document.kind.frame == Frame::List),
         flow,
     });
     (laid_out, placed(findings, entry))
@@ -103,8 +104,8 @@ pub(super) fn render(
             None => docx::write(&paper.flow),
         };
         add("docx", written)?;
-        if paper.document.kind.frame == Frame::List {
-            add("xlsx", xlsx::write(&paper.document))?;
+        if let Some(list) = &paper.list {
+            add("xlsx", xlsx::write(list))?;
         }
     }
     if making.pdf {

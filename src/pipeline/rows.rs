@@ -4,40 +4,65 @@
 use rayon::prelude::*;
 
 use crate::batch::output::File;
-use crate::data::Entry;
-use crate::data::guests::Guest;
+use crate::data::each::Recipient;
 use crate::diag::{Diagnostic, Place};
 use crate::document::Meta;
 use crate::layout::join::{Letter, join};
 use crate::layout::page::Pages;
-use crate::template::Prepared;
 use crate::{docx, pdf};
 
 use super::paper::{self, LaidOut, Stems};
-use super::workshop::Workshop;
 use super::{BadRow, Built, Deliver, Making, Paper, Preview, Request, RowName, add};
 
 /// Letters that are made at a time, between two deliveries.
 const CHUNK: usize = 64;
 
-/// A paper that is made for each row.
-pub(super) struct Batch<'a> {
-    pub(super) workshop: &'a Workshop,
-    pub(super) entry: &'a Entry,
-    pub(super) request: &'a Request,
+/// What is made for each row: the letters of a paper, or certificates.
+pub(super) trait Source<'a>: Sync {
+    /// Its key in the dossier.
+    fn key(&self) -> &str;
+
+    /// Where its entry is.
+    fn place(&self) -> Place;
+
+    /// Whom it is made for.
+    ///
+    /// # Errors
+    ///
+    /// Findings if the dossier has no such table.
+    fn listed(&self) -> Result<Listed<'a>, Vec<Diagnostic>>;
+
+    /// The letter of one of them, and what is wrong with it.
+    fn letter(&self, recipient: Recipient<'_>) -> (Option<LaidOut>, Vec<Diagnostic>);
 }
 
-impl Batch<'_> {
+/// Whom something is made for.
+pub(super) struct Listed<'a> {
+    /// In the order of the list.
+    pub(super) recipients: Vec<Recipient<'a>>,
+    /// What the rows are called: `khách mời`.
+    pub(super) noun: &'static str,
+    /// The header of the table.
+    pub(super) place: Place,
+}
+
+/// What is made for each row, and of which rows.
+pub(super) struct Batch<'s, 'a> {
+    pub(super) source: &'s dyn Source<'a>,
+    pub(super) request: &'s Request,
+}
+
+impl<'a> Batch<'_, 'a> {
     /// How many letters could be made, and what is wrong.
     pub(super) fn check(&self) -> (usize, Vec<Diagnostic>) {
-        let (prepared, guests) = match self.wanted() {
+        let recipients = match self.wanted() {
             Ok(found) => found,
             Err(findings) => return (0, findings),
         };
         let mut findings = Vec::new();
         let mut sound = 0;
-        for guest in guests.into_iter().filter(|guest| guest.sound()) {
-            let (letter, problems) = self.letter(&prepared, guest);
+        for recipient in recipients.into_iter().filter(|recipient| recipient.sound()) {
+            let (letter, problems) = self.source.letter(recipient);
             add(&mut findings, problems);
             sound += usize::from(letter.is_some());
         }
@@ -52,18 +77,18 @@ impl Batch<'_> {
         built: &mut Built,
         deliver: Deliver<'_, E>,
     ) -> Result<(), E> {
-        let (prepared, guests) = match self.wanted() {
+        let recipients = match self.wanted() {
             Ok(found) => found,
             Err(findings) => {
                 add(&mut built.findings, findings);
                 return Ok(());
             }
         };
-        let print_stem = stems.free(&format!("{}-in-chung", self.entry.key.replace('_', "-")));
+        let print_stem = stems.free(&format!("{}-in-chung", self.source.key().replace('_', "-")));
         let mut letters: Vec<Letter> = Vec::new();
         let mut writer: Option<docx::Prepared> = None;
-        for chunk in guests.chunks(CHUNK) {
-            let named = self.lay_out(&prepared, chunk, stems, built);
+        for chunk in recipients.chunks(CHUNK) {
+            let named = self.lay_out(chunk, stems, built);
             if writer.is_none() && making.docx {
                 // A flow that cannot be prepared cannot be written either, and is told there.
                 writer = named
@@ -72,19 +97,21 @@ impl Batch<'_> {
             }
             let made: Vec<_> = named
                 .par_iter()
-                .map(|(guest, letter)| (*guest, paper::render(letter, making, writer.as_ref())))
+                .map(|(recipient, letter)| {
+                    (*recipient, paper::render(letter, making, writer.as_ref()))
+                })
                 .collect();
             let mut papers = Vec::new();
-            for (guest, result) in made {
+            for (recipient, result) in made {
                 match result {
                     Ok((paper, pages)) => {
-                        papers.push(named_paper(paper, guest));
+                        papers.push(named_paper(paper, recipient));
                         letters.push(Letter {
-                            name: name(guest),
+                            name: recipient.name(),
                             pages,
                         });
                     }
-                    Err(finding) => self.bad_row(built, guest, &[*finding]),
+                    Err(finding) => self.bad_row(built, recipient, &[*finding]),
                 }
             }
             deliver(papers)?;
@@ -98,91 +125,52 @@ impl Batch<'_> {
         Ok(())
     }
 
-    /// The letters of some guests with their file names, in order; tells the rows without one.
-    fn lay_out<'g>(
+    /// The letters of some recipients with their file names, in order; tells the rows without one.
+    fn lay_out(
         &self,
-        prepared: &Prepared<'_>,
-        guests: &[&'g Guest],
+        recipients: &[Recipient<'a>],
         stems: &mut Stems,
         built: &mut Built,
-    ) -> Vec<(&'g Guest, LaidOut)> {
-        let laid_out: Vec<_> = guests
+    ) -> Vec<(Recipient<'a>, LaidOut)> {
+        let laid_out: Vec<_> = recipients
             .par_iter()
-            .map(|guest| match guest.sound() {
-                true => self.letter(prepared, guest),
+            .map(|recipient| match recipient.sound() {
+                true => self.source.letter(*recipient),
                 false => (None, Vec::new()),
             })
             .collect();
         let mut named = Vec::new();
-        for ((letter, findings), guest) in laid_out.into_iter().zip(guests) {
+        for ((letter, findings), recipient) in laid_out.into_iter().zip(recipients) {
             match letter {
                 Some(mut letter) => {
                     letter.file_stem = stems.free(&letter.file_stem);
-                    named.push((*guest, letter));
+                    named.push((*recipient, letter));
                 }
-                None => self.bad_row(built, guest, &findings),
+                None => self.bad_row(built, *recipient, &findings),
             }
             add(&mut built.findings, findings);
         }
         named
     }
 
-    /// The template and the guests whose letters are wanted.
-    fn wanted(&self) -> Result<(Prepared<'_>, Vec<&Guest>), Vec<Diagnostic>> {
-        let Batch {
-            workshop,
-            entry,
-            request,
-        } = *self;
-        let prepared = workshop
-            .prepare(entry)
-            .map_err(|findings| paper::placed(findings, entry))?;
-        let Some(guests) = workshop.dossier.guests() else {
-            let message = format!("văn bản {} cần bảng khách mời", entry.key);
-            return Err(vec![
-                Diagnostic::error("thieu-bang", entry.place.clone(), message).hint(
-                    "ghi tên tệp vào khóa khach_moi của hồ sơ, thí dụ: khach_moi: khach-moi.csv",
-                ),
-            ]);
-        };
-        let mut chosen: Vec<&Guest> = guests
-            .rows
-            .iter()
-            .filter(|guest| {
-                request
-                    .rows
-                    .as_ref()
-                    .is_none_or(|rows| rows.takes(guest.row()))
-            })
-            .collect();
-        match request.preview {
-            None => {}
-            Some(Preview::Row(row)) => chosen.retain(|guest| guest.row() == row),
-            Some(Preview::Longest) => {
-                let longest = chosen.iter().copied().max_by_key(|guest| guest.length());
-                chosen = longest.into_iter().collect();
-            }
-        }
+    /// Those whose letters are wanted.
+    fn wanted(&self) -> Result<Vec<Recipient<'a>>, Vec<Diagnostic>> {
+        let listed = self.source.listed()?;
+        let chosen = chosen(listed.recipients, self.request);
         if chosen.is_empty() {
-            let message = "không có dòng khách mời nào được chọn";
+            let message = format!("không có dòng {} nào được chọn", listed.noun);
             let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
             return Err(vec![
-                Diagnostic::error("khong-co-dong", guests.place.clone(), message).hint(hint),
+                Diagnostic::error("khong-co-dong", listed.place, message).hint(hint),
             ]);
         }
-        Ok((prepared, chosen))
-    }
-
-    /// The letter of a guest.
-    fn letter(&self, prepared: &Prepared<'_>, guest: &Guest) -> (Option<LaidOut>, Vec<Diagnostic>) {
-        let rendered = prepared.render_row("khach", &guest.context());
-        paper::lay_out(&self.workshop.dossier, self.entry, rendered, Some(guest))
+        Ok(chosen)
     }
 
     /// Tells a row that no letter could be made for, and why.
-    fn bad_row(&self, built: &mut Built, guest: &Guest, findings: &[Diagnostic]) {
+    fn bad_row(&self, built: &mut Built, recipient: Recipient<'_>, findings: &[Diagnostic]) {
         let in_row = |finding: &&Diagnostic| match &finding.place {
-            Place::Cell(cell) => finding.is_error() && cell.row == guest.row(),
+            Place::Cell(cell) => finding.is_error() && recipient.has_row(cell.row),
             Place::Nowhere | Place::File(_) | Place::Source(_) | Place::Component { .. } => false,
         };
         let told = built.findings.iter().filter(in_row);
@@ -192,9 +180,9 @@ impl Batch<'_> {
             .map(|found| found.message.clone())
             .collect();
         built.bad_rows.push(BadRow {
-            key: self.entry.key.clone(),
-            row: guest.row(),
-            name: name(guest),
+            key: self.source.key().to_string(),
+            row: recipient.row(),
+            name: recipient.name(),
             reason: reasons.join("; "),
         });
     }
@@ -214,16 +202,16 @@ impl Batch<'_> {
         let content = pdf::write(&pages).map_err(|error| {
             let message = format!(
                 "không tạo được tệp in chung của {}: {error:#}",
-                self.entry.key
+                self.source.key()
             );
             Box::new(Diagnostic::error(
                 "khong-tao-duoc",
-                self.entry.place.clone(),
+                self.source.place(),
                 message,
             ))
         })?;
         Ok(Paper {
-            key: self.entry.key.clone(),
+            key: self.source.key().to_string(),
             row: None,
             pages: pages.pages.len(),
             files: vec![File {
@@ -234,22 +222,30 @@ impl Batch<'_> {
     }
 }
 
-fn named_paper(paper: Paper, guest: &Guest) -> Paper {
-    Paper {
-        row: Some(RowName {
-            number: guest.row(),
-            name: name(guest),
-        }),
-        ..paper
+/// Those whom the request wants.
+fn chosen<'a>(recipients: Vec<Recipient<'a>>, request: &Request) -> Vec<Recipient<'a>> {
+    let mut chosen = recipients;
+    if let Some(rows) = &request.rows {
+        chosen.retain(|recipient| recipient.in_rows(rows));
     }
+    match request.preview {
+        None => {}
+        Some(Preview::Row(row)) => chosen.retain(|recipient| recipient.has_row(row)),
+        Some(Preview::Longest) => {
+            let longest = chosen.iter().copied();
+            let longest = longest.max_by_key(|recipient| recipient.length());
+            chosen = longest.into_iter().collect();
+        }
+    }
+    chosen
 }
 
-/// How people call a guest: by name, else by post and unit.
-fn name(guest: &Guest) -> String {
-    match (&guest.name, &guest.post, &guest.unit) {
-        (Some(name), _, _) => name.clone(),
-        (None, Some(post), Some(unit)) => format!("{post}, {unit}"),
-        (None, Some(one), None) | (None, None, Some(one)) => one.clone(),
-        (None, None, None) => format!("dòng {}", guest.row()),
+fn named_paper(paper: Paper, recipient: Recipient<'_>) -> Paper {
+    Paper {
+        row: Some(RowName {
+            number: recipient.row(),
+            name: recipient.name(),
+        }),
+        ..paper
     }
 }

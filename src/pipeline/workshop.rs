@@ -28,7 +28,9 @@ impl Workshop {
         let (engine, problems) = Engine::new(template::builtin::TEMPLATES, own);
         findings.extend(problems);
         findings.extend(unknown_papers(&dossier, &request.only));
-        (Some(Workshop { dossier, engine }), findings)
+        let workshop = Workshop { dossier, engine };
+        findings.extend(workshop.award_findings(request));
+        (Some(workshop), findings)
     }
 
     /// The papers that are wanted, in the order of the file.
@@ -42,14 +44,34 @@ impl Workshop {
 
     /// What was put right in the tables on reading, a line each; the last line may count the rest.
     pub(super) fn notes(&self) -> Vec<String> {
-        let Some(guests) = self.dossier.guests() else {
-            return Vec::new();
-        };
-        let mut notes: Vec<String> = guests.notes.iter().map(ToString::to_string).collect();
-        if guests.more_notes > 0 {
-            notes.push(format!("còn {} chỗ nữa chưa kê ra", guests.more_notes));
+        let guests = self.dossier.guests();
+        let awards = self.dossier.awards();
+        let kept = guests
+            .map(|guests| &guests.notes)
+            .into_iter()
+            .chain(awards.map(|awards| &awards.notes));
+        let mut notes: Vec<String> = kept.flatten().map(ToString::to_string).collect();
+        let more = guests.map_or(0, |guests| guests.more_notes)
+            + awards.map_or(0, |awards| awards.more_notes);
+        if more > 0 {
+            notes.push(format!("còn {more} chỗ nữa chưa kê ra"));
         }
         notes
+    }
+
+    /// What is wrong or doubtful in the awards, if a paper that is wanted reads them.
+    fn award_findings(&self, request: &Request) -> Vec<Diagnostic> {
+        let Some(awards) = self.dossier.awards() else {
+            return Vec::new();
+        };
+        let read = self.wanted(request).any(|entry| {
+            let template = entry.paper.template_name(&entry.key);
+            entry.paper.reads_awards() || self.engine.reads(&template, "khen_thuong")
+        });
+        match read {
+            true => awards.findings.clone(),
+            false => Vec::new(),
+        }
     }
 
     /// One paper as far as its flow; nothing if there is an error in it.

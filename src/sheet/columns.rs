@@ -146,6 +146,19 @@ pub(super) static AWARDS: Schema = Schema {
         POST,
         UNIT,
         column(
+            "don_vi_chu_quan",
+            &[
+                "Đơn vị chủ quản",
+                "Cơ quan quản lý",
+                "Cơ quan quản lý trực tiếp",
+                "Đơn vị cấp trên",
+                "Trực thuộc",
+                "Đơn vị trình",
+                "Đơn vị đề nghị",
+            ],
+            Kind::Text,
+        ),
+        column(
             "danh_hieu",
             &[
                 "Danh hiệu / Hình thức khen thưởng",
@@ -157,6 +170,24 @@ pub(super) static AWARDS: Schema = Schema {
                 "Danh hiệu / Hình thức",
                 "Đề nghị khen thưởng",
                 "Danh hiệu thi đua / Hình thức khen thưởng",
+            ],
+            Kind::Text,
+        ),
+        column(
+            "cap_khen",
+            &["Cấp khen", "Cấp khen thưởng", "Cấp quyết định", "Cấp tặng"],
+            Kind::Text,
+        ),
+        column(
+            "ky",
+            &[
+                "Kỳ",
+                "Năm khen thưởng",
+                "Năm",
+                "Giai đoạn",
+                "Thời gian",
+                "Thời gian lập thành tích",
+                "Năm học",
             ],
             Kind::Text,
         ),

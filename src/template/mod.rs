@@ -108,6 +108,12 @@ impl Engine {
         })
     }
 
+    /// True if a template, or one that it extends, names a variable.
+    pub fn reads(&self, template: &str, variable: &str) -> bool {
+        let chain = self.chain(&load::file_name(template));
+        chain.iter().any(|source| source.text.contains(variable))
+    }
+
     /// A template and those that it extends, nearest first.
     fn chain(&self, name: &str) -> Vec<&Source> {
         let mut chain: Vec<&Source> = Vec::new();

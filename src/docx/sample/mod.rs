@@ -104,6 +104,7 @@ fn page(landscape: bool) -> PageSetup {
         right: Twips(1134),
         header: Twips(567),
         footer: Twips(567),
+        upside_down: false,
     }
 }
 

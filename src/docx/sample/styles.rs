@@ -111,7 +111,15 @@ fn text_of(id: StyleId) -> (u16, bool, bool) {
         | StyleId::Dash
         | StyleId::Plus
         | StyleId::SignatureGap
-        | StyleId::PageNumber => (14, false, false),
+        | StyleId::PageNumber
+        | StyleId::Giver
+        | StyleId::AwardLead
+        | StyleId::Awardee
+        | StyleId::AwardeeUnit
+        | StyleId::Achievement
+        | StyleId::AwardDecision
+        | StyleId::GoldenBook
+        | StyleId::Placed => (14, false, false),
     }
 }
 
@@ -189,7 +197,15 @@ fn paragraph_of(id: StyleId) -> ParagraphFormat {
         | StyleId::AnnexLabel
         | StyleId::AnnexTitle
         | StyleId::AnnexAttached
-        | StyleId::PageNumber => ParagraphFormat {
+        | StyleId::PageNumber
+        | StyleId::Giver
+        | StyleId::AwardLead
+        | StyleId::Awardee
+        | StyleId::AwardeeUnit
+        | StyleId::Achievement
+        | StyleId::AwardDecision
+        | StyleId::GoldenBook
+        | StyleId::Placed => ParagraphFormat {
             align: Align::Center,
             ..NORMAL
         },

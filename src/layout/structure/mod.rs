@@ -294,6 +294,14 @@ fn list(style: StyleId) -> Option<(Numbering, usize)> {
         | StyleId::Circulation
         | StyleId::Contact
         | StyleId::PageNumber
-        | StyleId::AfterTable => None,
+        | StyleId::AfterTable
+        | StyleId::Giver
+        | StyleId::AwardLead
+        | StyleId::Awardee
+        | StyleId::AwardeeUnit
+        | StyleId::Achievement
+        | StyleId::AwardDecision
+        | StyleId::GoldenBook
+        | StyleId::Placed => None,
     }
 }

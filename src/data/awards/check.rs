@@ -1,0 +1,216 @@
+//! What is doubtful in awards although the law lets them pass: one person with two titles, missing
+//! words, awards without a paper, names that are easily taken for each other.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Place};
+
+use super::super::law::Law;
+use super::super::protocol::folded;
+use super::decision::Decision;
+use super::settings::{Settings, SeveralTitles};
+use super::{Award, Certificate, Sort, Subject};
+
+/// Ranks and degrees that do not belong to a name.
+const BEFORE_NAMES: [&str; 16] = [
+    "thiếu úy",
+    "trung úy",
+    "thượng úy",
+    "đại úy",
+    "thiếu tá",
+    "trung tá",
+    "thượng tá",
+    "đại tá",
+    "thiếu tướng",
+    "ths",
+    "ts",
+    "bs",
+    "pgs",
+    "gs",
+    "cn",
+    "ks",
+];
+
+/// What people and body of the same place are called; both may be awarded, and are two.
+const BODY_OR_PEOPLE: [&str; 4] = [
+    "nhan dan va can bo",
+    "can bo va nhan dan",
+    "uy ban nhan dan",
+    "ubnd",
+];
+
+/// Finds what is doubtful; takes money away where the dossier says so.
+pub(super) fn check(
+    awards: &mut [Award],
+    decisions: &[Decision],
+    settings: &Settings,
+    law: &Law,
+    found: &mut Vec<Diagnostic>,
+) {
+    several_titles(awards, decisions, settings, law, found);
+    for award in awards.iter() {
+        missing(award, found);
+        rank_in_name(award, found);
+    }
+    body_or_people(awards, found);
+    without_paper(awards, found);
+}
+
+/// One person with several titles of the same time: the law is told, and what is done.
+fn several_titles(
+    awards: &mut [Award],
+    decisions: &[Decision],
+    settings: &Settings,
+    law: &Law,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut people: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    for (at, award) in awards.iter().enumerate() {
+        let word = |text: &Option<String>| folded(text.as_deref().unwrap_or(""));
+        if award.subject == Subject::Person && award.kind.sort == Sort::Title {
+            let person = (word(&award.name), word(&award.unit));
+            people.entry(person).or_default().push(at);
+        }
+    }
+    for mut rows in people.into_values().filter(|rows| rows.len() > 1) {
+        rows.sort_by_key(|at| std::cmp::Reverse(awards[*at].bonus.amount));
+        for (index, lower) in rows.iter().enumerate() {
+            let same_time = |higher: &&usize| meet(&awards[**higher], &awards[*lower]);
+            let Some(higher) = rows[..index].iter().find(same_time) else {
+                continue;
+            };
+            let said = law.rule(decisions[awards[*lower].decision].day);
+            let said = said.map_or(String::new(), |rule| rule.several_titles.to_string());
+            found.push(several(&awards[*higher], &awards[*lower], &said, settings));
+            if settings.several == SeveralTitles::Highest {
+                let reason = format!("đã nhận mức của {}", awards[*higher].kind.name);
+                awards[*lower].bonus.withhold(reason);
+            }
+        }
+    }
+}
+
+/// True if two awards may be for the same time. What is not told may be any.
+fn meet(one: &Award, other: &Award) -> bool {
+    match (one.period, other.period) {
+        (Some(one), Some(other)) => one.meets(other),
+        (None, _) | (_, None) => true,
+    }
+}
+
+fn several(higher: &Award, lower: &Award, said: &str, settings: &Settings) -> Diagnostic {
+    let name = lower.name.as_deref().unwrap_or("");
+    let message = format!(
+        "{name} có hai danh hiệu trong cùng thời gian: {} (dòng {}) và {} (dòng {}). {said}",
+        higher.kind.name,
+        higher.row(),
+        lower.kind.name,
+        lower.row()
+    );
+    let hint = match settings.several {
+        SeveralTitles::ByRow => {
+            "đang chi cả hai dòng; muốn chỉ chi mức cao nhất thì ghi nhieu_danh_hieu: cao_nhat dưới khen_thuong"
+        }
+        SeveralTitles::Highest => {
+            "chỉ chi mức cao nhất, theo nhieu_danh_hieu: cao_nhat; danh hiệu thấp hơn vẫn ở trong danh sách"
+        }
+    };
+    Diagnostic::warning("hai-danh-hieu", lower.place("danh_hieu"), message).hint(hint)
+}
+
+/// Words that an awardee's certificate and the list need.
+fn missing(award: &Award, found: &mut Vec<Diagnostic>) {
+    let person = award.subject == Subject::Person;
+    let mut tell = |absent: bool, key: &str, code: &'static str, what: &str| {
+        if absent {
+            let name = award.name.as_deref().unwrap_or("(chưa có tên)");
+            let message = format!("{name}: chưa ghi {what}");
+            let place = award.place(key);
+            found.push(Diagnostic::warning(code, place, message));
+        }
+    };
+    tell(award.name.is_none(), "ho_ten", "thieu-ten", "tên");
+    tell(
+        person && award.salutation.is_none(),
+        "xung_ho",
+        "thieu-xung-ho",
+        "xưng hô; văn bản ghi Ông (Bà)",
+    );
+    tell(
+        person && award.post.is_none(),
+        "chuc_vu",
+        "thieu-chuc-vu",
+        "chức vụ",
+    );
+    tell(
+        award.unit.is_none() && award.parent_unit.is_none(),
+        "don_vi",
+        "thieu-don-vi",
+        "đơn vị công tác hoặc cơ quan chủ quản",
+    );
+}
+
+/// A rank or degree in the cell of the name prints on the certificate with it.
+fn rank_in_name(award: &Award, found: &mut Vec<Diagnostic>) {
+    let name = award.name.as_deref().unwrap_or("").to_lowercase();
+    let rank = BEFORE_NAMES.iter().find(|rank| {
+        let rest = name.strip_prefix(**rank);
+        rest.is_some_and(|rest| rest.starts_with([' ', '.']))
+    });
+    if award.subject == Subject::Person
+        && let Some(rank) = rank
+    {
+        let message = format!("ô họ tên có cấp bậc, học vị “{rank}” đứng trước tên");
+        let hint = "để riêng cấp bậc sang cột Xưng hô hoặc Chức vụ nếu không in trước họ tên";
+        let place = award.place("ho_ten");
+        found.push(Diagnostic::warning("cap-bac-trong-ten", place, message).hint(hint));
+    }
+}
+
+/// The people of a place and its committee both awarded the same: two awardees, or one by mistake.
+fn body_or_people(awards: &[Award], found: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<(String, &str), &Award> = BTreeMap::new();
+    for award in awards {
+        let name = folded(award.name.as_deref().unwrap_or(""));
+        let place = BODY_OR_PEOPLE
+            .iter()
+            .find_map(|begin| name.strip_prefix(begin));
+        let Some(place) = place.filter(|_| award.subject == Subject::Collective) else {
+            continue;
+        };
+        let key = (place.trim().to_string(), award.kind.key.as_str());
+        if let Some(other) = seen.get(&key)
+            && folded(other.name.as_deref().unwrap_or("")) != name
+        {
+            let message = format!(
+                "“{}” và “{}” (dòng {}) là hai tập thể khác nhau, dễ nhầm là một",
+                award.name.as_deref().unwrap_or(""),
+                other.name.as_deref().unwrap_or(""),
+                other.row()
+            );
+            let hint = "khen cả hai thì giữ nguyên; ghi nhầm thì bỏ một dòng";
+            let place = award.place("ho_ten");
+            found.push(Diagnostic::warning("ten-de-nham", place, message).hint(hint));
+        }
+        seen.entry(key).or_insert(award);
+    }
+}
+
+/// Titles that carry money only, each told once with its rows.
+fn without_paper(awards: &[Award], found: &mut Vec<Diagnostic>) {
+    let mut kinds: BTreeMap<&str, (Place, Vec<String>)> = BTreeMap::new();
+    for award in awards {
+        if award.kind.certificate == Certificate::Nothing {
+            let first = || (award.place("danh_hieu"), Vec::new());
+            let (_, rows) = kinds.entry(&award.kind.name).or_insert_with(first);
+            rows.push(award.row().to_string());
+        }
+    }
+    for (name, (place, rows)) in kinds {
+        let message = format!(
+            "{name} chỉ có tiền thưởng, không có bằng để in: dòng {}",
+            rows.join(", ")
+        );
+        found.push(Diagnostic::warning("khong-co-bang", place, message));
+    }
+}
