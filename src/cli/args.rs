@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::paper_args::{CheckArguments, FixArguments, RulesArguments};
 use crate::pipeline::{Preview, RowChoice, TableName};
 
 const TEMPLATE: &str = "{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-help}\n";
@@ -48,11 +49,27 @@ pub(super) enum Command {
     /// Everything but the rendering.
     #[command(
         alias = "kiem-tra",
-        about = "Kiểm tra hồ sơ và mẫu, không tạo tệp nào (tên khác: kiem-tra)",
+        about = "Kiểm tra hồ sơ, hoặc thể thức của tệp DOCX bất kỳ (tên khác: kiem-tra)",
         help_template = TEMPLATE,
-        override_usage = "vanthu check <HỒ_SƠ> [TÙY CHỌN]"
+        override_usage = "vanthu check <HỒ_SƠ|TỆP.docx...> [TÙY CHỌN]"
     )]
     Check(CheckArguments),
+    /// The rules of the check.
+    #[command(
+        alias = "quy-tac",
+        about = "Liệt kê, giải thích các quy tắc kiểm tra thể thức (tên khác: quy-tac)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu rules [MÃ...]"
+    )]
+    Rules(RulesArguments),
+    /// Mends a paper.
+    #[command(
+        alias = "sua",
+        about = "Sửa thể thức của tệp DOCX thành tệp mới, không đụng đến câu chữ (tên khác: sua)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu fix <TỆP.docx> -o <TỆP.docx> [TÙY CHỌN]"
+    )]
+    Fix(FixArguments),
     /// A starter dossier.
     #[command(
         alias = "moi",
@@ -151,25 +168,6 @@ pub(super) struct BuildArguments {
     pub(super) jobs: Option<usize>,
 }
 
-/// Arguments of `check`.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Tùy chọn")]
-pub(super) struct CheckArguments {
-    #[arg(
-        value_name = "HỒ_SƠ",
-        help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó",
-        help_heading = "Tham số"
-    )]
-    pub(super) dossier: PathBuf,
-    #[arg(
-        long,
-        value_name = "VĂN_BẢN",
-        value_delimiter = ',',
-        help = "Chỉ kiểm tra văn bản này (khóa dưới van_ban); nêu được nhiều lần"
-    )]
-    pub(super) only: Vec<String>,
-}
-
 /// Arguments of `new`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
@@ -192,7 +190,7 @@ pub(super) struct SchemaArguments {
         default_value = "ho-so",
         hide_possible_values = true,
         hide_default_value = true,
-        help = "ho-so (mặc định) hoặc co-quan",
+        help = "ho-so (mặc định), co-quan, hoặc kiem-tra (kết quả check --format json)",
         help_heading = "Tham số"
     )]
     pub(super) of: SchemaArgument,
@@ -228,6 +226,8 @@ pub(super) enum SchemaArgument {
     HoSo,
     /// Of an agency profile.
     CoQuan,
+    /// Of the result of a check.
+    KiemTra,
 }
 
 /// Reads `2-20,35`.

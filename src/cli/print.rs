@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 
 use annotate_snippets::Renderer;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Severity};
 
 /// Writes text to standard output as it is.
 pub(super) fn out(text: &str) {
@@ -32,12 +32,23 @@ pub(super) fn findings(findings: &[Diagnostic]) {
     for finding in findings {
         error_line(&format!("{}\n", finding.render(&renderer)));
     }
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    let warnings = findings.len() - errors;
-    match (errors, warnings) {
-        (0, 0) => {}
-        (0, warnings) => error_line(&format!("{warnings} lưu ý")),
-        (errors, 0) => error_line(&format!("{errors} lỗi")),
-        (errors, warnings) => error_line(&format!("{errors} lỗi, {warnings} lưu ý")),
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    let counts = [
+        (count(Severity::Error), "lỗi"),
+        (count(Severity::Warning), "lưu ý"),
+        (count(Severity::Question), "hỏi"),
+    ];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| format!("{count} {name}"))
+        .collect();
+    if !counts.is_empty() {
+        error_line(&counts.join(", "));
     }
 }

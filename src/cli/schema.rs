@@ -1,4 +1,4 @@
-//! `vanthu schema`: prints the JSON Schema of a dossier or an agency profile.
+//! `vanthu schema`: prints the JSON Schema of a dossier, an agency profile, or a check's result.
 
 use super::args::{SchemaArgument, SchemaArguments};
 use super::{Exit, print};
@@ -9,6 +9,7 @@ pub(super) fn run(arguments: &SchemaArguments) -> Exit {
     let text = match arguments.of {
         SchemaArgument::HoSo => pipeline::dossier_schema(),
         SchemaArgument::CoQuan => pipeline::agency_schema(),
+        SchemaArgument::KiemTra => pipeline::report_schema(),
     };
     print::out(&text);
     Exit::Done

@@ -33,6 +33,7 @@ pub mod each;
 pub mod guests;
 pub mod law;
 pub mod plan;
+pub mod profile;
 pub mod rows;
 pub mod schema;
 pub mod table;

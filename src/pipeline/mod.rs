@@ -4,8 +4,11 @@
 //! 2. `paper` takes one paper, or one row's letter, as far as its flow.
 //! 3. `letters` does so for a paper that is made for each row of a table; `rows` makes them all.
 //!
+//! A finished DOCX goes the other way: `inspect` reads it and says what is not as the Decree asks.
+//!
 //! Finished files are handed over paper by paper, so that a batch need not be held in memory.
 
+pub mod inspect;
 mod letters;
 mod paper;
 mod rows;
@@ -243,6 +246,11 @@ pub fn dossier_schema() -> String {
 /// The JSON Schema of an agency profile.
 pub fn agency_schema() -> String {
     data::schema::text(&data::schema::agency_schema())
+}
+
+/// The JSON Schema of what `check --format json` prints.
+pub fn report_schema() -> String {
+    data::schema::text(&crate::check::report::schema())
 }
 
 /// The files of a starter dossier: name and text.

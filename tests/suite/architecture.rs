@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 /// A module, and what of ours it may use. Nothing else, and nothing back.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
-    ("cli", &["pipeline", "batch", "diag"]),
+    ("cli", &["pipeline", "batch", "check", "diag"]),
     (
         "pipeline",
         &[
             "batch", "data", "template", "compose", "document", "form", "layout", "docx", "pdf",
-            "xlsx", "diag", "units",
+            "xlsx", "check", "diag", "units",
         ],
     ),
     ("batch", &[]),
@@ -54,7 +54,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("tera", &["template"]),
     ("pulldown_cmark", &["markup"]),
     ("serde_yaml", &["data"]),
-    ("schemars", &["data", "text"]),
+    ("schemars", &["data", "text", "check"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("annotate_snippets", &["diag", "cli"]),

@@ -9,6 +9,7 @@ mod spot;
 mod text;
 
 use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::facts::Facts;
@@ -220,6 +221,14 @@ impl Reports {
         let text = serde_json::to_string_pretty(self).unwrap_or_default();
         format!("{text}\n")
     }
+}
+
+/// The JSON Schema of [`Reports`].
+pub fn schema() -> serde_json::Value {
+    SchemaSettings::draft07()
+        .into_generator()
+        .into_root_schema_for::<Reports>()
+        .to_value()
 }
 
 /// Why the rules say nothing, if they do not.
