@@ -63,4 +63,5 @@ pub mod sheet;
 pub mod template;
 pub mod text;
 pub mod units;
+pub mod wordml;
 pub mod xlsx;

@@ -14,6 +14,19 @@ pub enum Edit {
     Words(Span, String),
     /// Page, margins, header of a section.
     Section(SectionId, SectionChange),
+    /// A line under words that have none.
+    Line(NewLine),
+}
+
+/// A line in the middle of a column, below a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewLine {
+    /// The paragraph.
+    pub below: ParagraphId,
+    /// Width of the column.
+    pub column: Twips,
+    /// Length of the line.
+    pub length: Twips,
 }
 
 /// A property of runs.
@@ -46,6 +59,8 @@ pub enum ParagraphChange {
     Line(i32),
     /// First line.
     First(Twips),
+    /// Indents from both sides, as they give a border its length.
+    Sides(Twips, Twips),
     /// Space between paragraphs of one style, too.
     NotContextual,
 }

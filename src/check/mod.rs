@@ -10,6 +10,7 @@
 
 pub mod facts;
 pub mod finding;
+pub mod fix;
 pub mod mend;
 pub mod paper;
 mod refusal;

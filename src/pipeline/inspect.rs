@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use crate::check::fix::{Mended, fix};
 use crate::check::report::Report;
 use crate::check::rules::{self, Level, Settings, Switch};
 use crate::check::{self, Refusal};
@@ -76,6 +77,17 @@ pub fn inspect(path: &Path, settings: &Settings) -> Result<Report, Box<Diagnosti
     let findings = rules::judge(&facts, &paper, settings);
     let name = path.display().to_string();
     Ok(Report::new(&name, (&facts, &paper), &findings, settings))
+}
+
+/// Mends a DOCX: the new file's bytes, what was mended and what is left.
+///
+/// # Errors
+///
+/// A finding if the file cannot be read, is no DOCX, or must not be changed.
+pub fn mend(path: &Path, settings: &Settings) -> Result<Mended, Box<Diagnostic>> {
+    let bytes = read(path)?;
+    let name = path.display().to_string();
+    fix(&name, &bytes, settings).map_err(|refusal| refused(&refusal, path))
 }
 
 /// The bytes of a file.

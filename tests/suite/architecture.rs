@@ -16,7 +16,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("batch", &[]),
-    ("check", &["document", "fonts", "text", "diag", "units"]),
+    (
+        "check",
+        &["document", "fonts", "text", "diag", "units", "wordml"],
+    ),
     (
         "compose",
         &["data", "template", "markup", "document", "text", "diag"],
@@ -26,7 +29,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("data", &["sheet", "text", "diag", "units"]),
     ("sheet", &["text", "diag", "units"]),
     ("form", &["document", "fonts", "text", "diag", "units"]),
-    ("docx", &["form", "document", "units"]),
+    ("docx", &["form", "document", "units", "wordml"]),
     ("xlsx", &["document"]),
     ("pdf", &["layout", "form", "document", "fonts", "units"]),
     ("layout", &["form", "document", "fonts", "units"]),
@@ -35,6 +38,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("diag", &[]),
     ("units", &[]),
+    ("wordml", &[]),
 ];
 
 /// A crate, and the only modules that may name it.

@@ -1,10 +1,11 @@
 //! The lines under Tiêu ngữ, the agency and the subject (Phụ lục I, phần I, mục II.1.b, II.2.b, II.5.b).
 
-use crate::check::facts::Span;
+use crate::check::facts::{Alignment, Span};
 use crate::check::finding::Notes;
+use crate::check::mend::{Edit, NewLine, ParagraphChange, RunChange};
 use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
 use crate::fonts::{Face, width};
-use crate::units::Pt;
+use crate::units::{Pt, Twips};
 
 use super::reading::Reading;
 use super::{Check, Level, Rule};
@@ -115,7 +116,7 @@ fn line(
             format!("dưới {name} không thấy đường kẻ"),
             share.words,
         );
-        finding.in_doubt(words);
+        finding.in_doubt(words).mend(drawn(reading, piece, share));
         if !reading.facts.shapes.is_empty() || !reading.facts.images.is_empty() {
             finding.ask("tệp có hình vẽ; có thể đường kẻ nằm trong đó");
         }
@@ -129,10 +130,12 @@ fn line(
         length(reading, piece, line, share).map(|there| format!("đường kẻ dưới {name} {there}"))
     };
     if let Some(there) = fault {
+        let edits = mended(reading, piece, line, share);
         notes
             .add(piece, there, share.words)
             .in_doubt(words)
-            .in_doubt(found);
+            .in_doubt(found)
+            .mend(edits);
         return;
     }
     if line.offset.is_some_and(|offset| offset.0.abs() > 9.0) {
@@ -141,6 +144,60 @@ fn line(
             .add(piece, there, share.words)
             .ask("vị trí của hình vẽ tính từ tệp có thể lệch");
     }
+}
+
+/// A new line of the right length, where the column of the words is known.
+fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
+    let Some(below) = piece.spans.last().map(|span| span.paragraph) else {
+        return Vec::new();
+    };
+    let paragraph = &reading.facts[below];
+    let centred = paragraph.format.alignment == Alignment::Center && !reading.head_by_tabs();
+    match reading.column(paragraph) {
+        Some(column) if centred => vec![Edit::Line(NewLine {
+            below,
+            column,
+            length: lawful_length(reading, piece, share).to_twips(),
+        })],
+        Some(_) | None => Vec::new(),
+    }
+}
+
+/// What mends a line that is there: the indents of an empty paragraph with a border, or no underline, so
+/// that a line can be drawn.
+fn mended(reading: &Reading<'_>, piece: &Piece, line: &RuleLine, share: &Share) -> Vec<Edit> {
+    match &line.source {
+        RuleSource::Underline(span) => vec![Edit::Runs(span.clone(), RunChange::Plain)],
+        RuleSource::Border(id) if line.solid && reading.facts[*id].is_blank() => {
+            let Some(column) = reading.column(&reading.facts[*id]) else {
+                return Vec::new();
+            };
+            let length = lawful_length(reading, piece, share).to_twips();
+            let left = Twips((column - length).0.max(0) / 2);
+            let right = Twips((column - length).0.max(0) - left.0);
+            vec![Edit::Paragraph(*id, ParagraphChange::Sides(left, right))]
+        }
+        RuleSource::Border(_)
+        | RuleSource::Shape(_)
+        | RuleSource::Characters(_)
+        | RuleSource::Cell(_) => Vec::new(),
+    }
+}
+
+/// The length that our own papers have: all of the line, or two fifths of the longest as far as that is
+/// lawful for the last one, too.
+fn lawful_length(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Pt {
+    let widths: Vec<f64> = piece
+        .spans
+        .iter()
+        .flat_map(|span| lines(reading, span))
+        .collect();
+    let longest = widths.iter().fold(0.0_f64, |most, width| most.max(*width));
+    let last = widths.last().copied().unwrap_or(longest);
+    if share.from > 0.5 {
+        return Pt(longest);
+    }
+    Pt((longest * 0.4).clamp(last / 3.0, last / 2.0))
 }
 
 /// What is wrong with the length: a line must fit the last line of the words, or their longest.

@@ -27,6 +27,8 @@ mod signature;
 mod signer;
 mod style;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod title;
 mod type_face;

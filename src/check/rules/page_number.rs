@@ -2,11 +2,11 @@
 
 use crate::check::facts::{
     Alignment, FieldKind, Home, MarginKind, NumberFormat, Paragraph, ParagraphId, Section,
-    SectionId,
+    SectionId, Story,
 };
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, ParagraphChange, RunChange, SectionChange};
-use crate::check::paper::{Found, PageNumber};
+use crate::check::paper::{Found, PageNumber, Role};
 use crate::units::HalfPoints;
 
 use super::reading::Reading;
@@ -168,9 +168,24 @@ fn on_first_page(reading: &Reading<'_>, number: &PageNumber, notes: &mut Notes<'
         "không hiện số trang ở trang thứ nhất",
     );
     finding.in_doubt(&reading.paper.page_number);
-    if !section.title_page {
+    if !section.title_page && number_alone(reading, section) {
         finding.mend([Edit::Section(SectionId(0), SectionChange::TitlePage)]);
     }
+}
+
+/// True if the header and the footer of page 1 hold nothing but the number: with a header of its own
+/// page 1 would lose the rest.
+fn number_alone(reading: &Reading<'_>, section: &Section) -> bool {
+    let shown = [section.headers.default, section.footers.default];
+    reading
+        .facts
+        .all()
+        .all(|(id, paragraph)| match paragraph.story {
+            Story::Margin(margin) if shown.contains(&Some(margin)) => {
+                paragraph.is_blank() || reading.paper.role(id) == Role::PageNumber
+            }
+            Story::Body | Story::Margin(_) | Story::Note(_) => true,
+        })
 }
 
 fn from_one(reading: &Reading<'_>, notes: &mut Notes<'_>) {

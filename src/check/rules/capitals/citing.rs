@@ -123,6 +123,10 @@ fn provision(text: &Words<'_>) -> Vec<Judged> {
 /// True behind words with which `điều` is no article: `05 điều 1`, `những điều`, `điều tra`.
 fn counted(text: &Words<'_>, index: usize) -> bool {
     let before = text.before(index);
-    before.starts_with(|c: char| c.is_ascii_digit())
-        || matches!(before, "những" | "mọi" | "các" | "một")
+    let number = before.starts_with(|c: char| c.is_ascii_digit());
+    // `khoản 2 điều 5` cites, `05 điều 1` counts.
+    let cited = index
+        .checked_sub(1)
+        .is_some_and(|at| text.before(at) == "khoản");
+    (number && !cited) || matches!(before, "những" | "mọi" | "các" | "một")
 }

@@ -140,8 +140,8 @@ fn weekday(text: &Words<'_>) -> Vec<Judged> {
 
 /// True if `thứ hai` is a day and not "the second": a date follows, or a part of the day precedes.
 fn names_day(text: &Words<'_>, index: usize) -> bool {
-    let behind = text.folded(index + 2);
-    let date = matches!(behind, "ngày") || behind.starts_with(|c: char| c.is_ascii_digit());
+    let digit = |at| text.folded(at).starts_with(|c: char| c.is_ascii_digit());
+    let date = digit(index + 2) || (text.folded(index + 2) == "ngày" && digit(index + 3));
     let gap = text.gap(index + 1);
     let part = matches!(text.before(index), "sáng" | "chiều" | "tối" | "trưa");
     (date && matches!(gap, "" | "," | "(" | ", (")) || part
