@@ -3,17 +3,21 @@
 //! Stages that read the user's material return what they could make and a list of these, so that
 //! one run reports everything. Messages are Vietnamese.
 
+mod group;
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
+pub use group::{Told, rows_named, told};
+
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// For a person to decide; nothing is claimed.
-    Question,
-    /// Worth a look; the papers are made.
+    /// A question, or something to know; nothing need be wrong.
+    Note,
+    /// To be mended before printing; the papers are made.
     Warning,
     /// The paper concerned is not made.
     Error,
@@ -106,6 +110,26 @@ pub struct Diagnostic {
     pub hint: Option<String>,
 }
 
+impl Severity {
+    /// What users call it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Severity::Note => "nên xem",
+            Severity::Warning => "lưu ý",
+            Severity::Error => "lỗi",
+        }
+    }
+
+    fn level(self) -> Level<'static> {
+        let level = match self {
+            Severity::Note => Level::NOTE,
+            Severity::Warning => Level::WARNING,
+            Severity::Error => Level::ERROR,
+        };
+        level.with_name(self.label())
+    }
+}
+
 impl Place {
     /// A place in the text of a file.
     ///
@@ -158,10 +182,10 @@ impl Diagnostic {
         }
     }
 
-    /// A question.
-    pub fn question(code: &'static str, place: Place, message: impl Into<String>) -> Diagnostic {
+    /// A note.
+    pub fn note(code: &'static str, place: Place, message: impl Into<String>) -> Diagnostic {
         Diagnostic {
-            severity: Severity::Question,
+            severity: Severity::Note,
             ..Diagnostic::error(code, place, message)
         }
     }
@@ -179,11 +203,7 @@ impl Diagnostic {
 
     /// The finding as a terminal shows it: message, place, source line with a mark, hint.
     pub fn render(&self, renderer: &Renderer) -> String {
-        let level = match self.severity {
-            Severity::Error => Level::ERROR.with_name("lỗi"),
-            Severity::Warning => Level::WARNING.with_name("lưu ý"),
-            Severity::Question => Level::INFO.with_name("hỏi"),
-        };
+        let level = self.severity.level();
         let message = match &self.place {
             Place::Nowhere | Place::Source(_) | Place::Cell(_) | Place::Paragraph(_) => {
                 self.message.clone()
@@ -310,12 +330,13 @@ impl fmt::Display for Diagnostic {
         if self.place != Place::Nowhere {
             write!(f, "{}: ", self.place)?;
         }
-        let level = match self.severity {
-            Severity::Error => "lỗi",
-            Severity::Warning => "lưu ý",
-            Severity::Question => "hỏi",
-        };
-        write!(f, "{level}[{}]: {}", self.code, self.message)?;
+        write!(
+            f,
+            "{}[{}]: {}",
+            self.severity.label(),
+            self.code,
+            self.message
+        )?;
         match &self.hint {
             Some(hint) => write!(f, " (gợi ý: {hint})"),
             None => Ok(()),

@@ -2,7 +2,6 @@
 //!
 //! 1. [`read`] takes the file apart into [`facts::Facts`]: what prints, with every format resolved.
 //! 2. [`recognise`] finds the Decree's components among the facts: a [`paper::Paper`].
-//!
 //! 3. [`rules::judge`] says what is not as the Decree asks: [`finding::Finding`]s.
 //!
 //! The first two judge nothing. The file is never trusted: no part outside it is followed, no entity is
@@ -13,32 +12,19 @@ pub mod finding;
 pub mod fix;
 pub mod mend;
 pub mod paper;
+mod read;
 mod refusal;
 pub mod report;
 pub mod rules;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod words;
 
+pub use read::read;
 pub use refusal::Refusal;
 
 use facts::Facts;
 use paper::Paper;
-
-/// The facts of a DOCX.
-///
-/// # Errors
-///
-/// A file that is no DOCX, is encrypted, broken or dangerous; the refusal says in Vietnamese which, and
-/// what to do.
-pub fn read(bytes: &[u8]) -> Result<Facts, Refusal> {
-    if bytes.is_empty() {
-        return Err(Refusal::new(
-            "tep-trong",
-            "tệp không có gì",
-            "kiểm tra xem đã lưu văn bản chưa",
-        ));
-    }
-    Ok(Facts::default())
-}
 
 /// The paper that the facts are.
 pub fn recognise(facts: &Facts) -> Paper {

@@ -41,7 +41,7 @@ fn dossier(path: &Path, only: &[String]) -> Exit {
         ..Request::default()
     };
     let checked = pipeline::check(&request);
-    for note in &checked.notes {
+    for note in &checked.corrections {
         print::error_line(&format!("khi đọc bảng: {note}"));
     }
     print::findings(&checked.findings);

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 
 use annotate_snippets::Renderer;
 
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{self, Diagnostic, Severity};
 
 /// Writes text to standard output as it is.
 pub(super) fn out(text: &str) {
@@ -22,33 +22,32 @@ pub(super) fn error_line(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-/// Writes all findings, then how many there are.
+/// Writes all findings, those that say the same together, then how many there are.
 pub(super) fn findings(findings: &[Diagnostic]) {
     let renderer = if std::io::stderr().is_terminal() {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    for finding in findings {
-        error_line(&format!("{}\n", finding.render(&renderer)));
+    for told in diag::told(findings) {
+        error_line(&format!("{}\n", told.render(&renderer)));
     }
-    let count = |severity| {
-        findings
+    if !findings.is_empty() {
+        error_line(&counts(findings));
+    }
+}
+
+/// How many findings there are of each severity: `2 lỗi, 1 lưu ý`.
+pub(super) fn counts(findings: &[Diagnostic]) -> String {
+    let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
+        let of = findings
             .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
-    };
-    let counts = [
-        (count(Severity::Error), "lỗi"),
-        (count(Severity::Warning), "lưu ý"),
-        (count(Severity::Question), "hỏi"),
-    ];
-    let counts: Vec<String> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, name)| format!("{count} {name}"))
+            .filter(|finding| finding.severity == severity);
+        (of.count(), severity.label())
+    });
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = counts
+        .map(|(count, label)| format!("{count} {label}"))
         .collect();
-    if !counts.is_empty() {
-        error_line(&counts.join(", "));
-    }
+    words.join(", ")
 }

@@ -57,6 +57,13 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
             Frame::List => content,
         },
         signature: signature::signature(&entry.signer, entry.paper.digital_signature),
+        preparer: match kind.frame {
+            Frame::Named | Frame::Letter => None,
+            Frame::List => entry
+                .preparer
+                .as_ref()
+                .map(|signer| signature::signature(signer, false)),
+        },
         contact: match kind.frame {
             Frame::Named | Frame::Letter => contact(entry),
             Frame::List => Vec::new(),

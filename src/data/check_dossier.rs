@@ -39,12 +39,12 @@ pub(super) fn check<'a>(
     };
     check.columns();
     for entry in file.node.get("van_ban").map_or(&[][..], Node::entries) {
-        check.date(&entry.node);
         check.end_marks(&entry.node);
         check.plan(entry);
         check.each_row(&entry.node);
         if let Some(agency) = agency(&entry.node) {
-            check.signer(&entry.node, agency);
+            check.signer("ky", &entry.node, agency);
+            check.signer("nguoi_lap", &entry.node, agency);
             check.abolished_units(&entry.node, agency);
         }
     }
@@ -57,25 +57,9 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    /// A paper about an event is issued before it.
-    fn date(&mut self, paper: &Node) {
-        let Some(node) = paper.get("ngay") else {
-            return;
-        };
-        if let (Some(own), Some(event)) = (
-            paper_date(paper).and_then(PartialDate::earliest),
-            self.event_date(),
-        ) && own > event
-        {
-            let message = format!("ngày văn bản {own} sau ngày tổ chức {event}");
-            let hint = "kiểm tra lại ngày của văn bản và su_kien.ngay";
-            self.warn("ngay-lech", node.at, message, hint);
-        }
-    }
-
-    /// The signer is one of the profile's.
-    fn signer(&mut self, paper: &Node, agency: &DataFile<Agency>) {
-        let (Some(node), Some(signers)) = (paper.get("ky"), agency.node.get("nguoi_ky")) else {
+    /// Those who sign are the profile's.
+    fn signer(&mut self, key: &str, paper: &Node, agency: &DataFile<Agency>) {
+        let (Some(node), Some(signers)) = (paper.get(key), agency.node.get("nguoi_ky")) else {
             return;
         };
         let Some(key) = node.text().filter(|key| signers.get(key).is_none()) else {
@@ -100,7 +84,7 @@ impl Check<'_> {
     /// is judged by its event.
     fn abolished_units(&mut self, paper: &Node, agency: &DataFile<Agency>) {
         let own = paper_date(paper).and_then(PartialDate::earliest);
-        let Some(Date(day)) = own.or_else(|| self.event_date()) else {
+        let Some(Date(day)) = own.or_else(|| event_date(&self.file.node)) else {
             return;
         };
         if (chrono::Datelike::year(&day), chrono::Datelike::month(&day)) < DISTRICTS_ENDED {
@@ -204,11 +188,6 @@ impl Check<'_> {
         }
     }
 
-    /// The day of the event, if it is one.
-    fn event_date(&self) -> Option<Date> {
-        self.file.node.get("su_kien")?.text_of("ngay")?.parse().ok()
-    }
-
     fn error(&mut self, code: &'static str, at: Span, message: String, hint: &str) {
         self.found.error(self.file, at, (code, message, hint));
     }
@@ -221,4 +200,9 @@ impl Check<'_> {
 /// The day of a paper as far as it is known.
 fn paper_date(paper: &Node) -> Option<PartialDate> {
     paper.text_of("ngay")?.parse().ok()
+}
+
+/// The day of the event of a dossier, if it is one.
+pub(super) fn event_date(dossier: &Node) -> Option<Date> {
+    dossier.get("su_kien")?.text_of("ngay")?.parse().ok()
 }

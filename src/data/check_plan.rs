@@ -3,9 +3,10 @@
 //! Works on the tree, so that it also runs over a file with errors of form.
 
 use crate::diag::Diagnostic;
+use crate::text::excerpt::excerpt;
 
 use super::file::DataFile;
-use super::findings::{Findings, excerpt};
+use super::findings::Findings;
 use super::node::{Node, Value};
 use super::source::Span;
 

@@ -152,6 +152,12 @@ pub struct Paper {
     #[serde(rename = "ky")]
     #[schemars(description = "Người ký: khóa dưới nguoi_ky trong tệp cơ quan, thí dụ: chu_tich")]
     pub signer: Text,
+    /// Key of the one who made a list and signs it on the left.
+    #[serde(rename = "nguoi_lap", default)]
+    #[schemars(
+        description = "Người lập danh sách, ký bên trái: khóa dưới nguoi_ky trong tệp cơ quan; chỉ dùng cho danh sách"
+    )]
+    pub preparer: Option<Text>,
     /// Recipients; `None` takes the profile's.
     #[serde(rename = "noi_nhan", default)]
     #[schemars(
@@ -204,6 +210,12 @@ pub struct Paper {
     #[serde(rename = "moi_dong_cua", default)]
     #[schemars(description = "Mỗi dòng của bảng này được một bản riêng, thí dụ: khach_moi")]
     pub each_row_of: Option<TableName>,
+    /// Where the programme stands in an invitation; `None` leaves it out.
+    #[serde(rename = "kem_chuong_trinh", default)]
+    #[schemars(
+        description = "Giấy mời kèm chương trình của sự kiện (su_kien.chuong_trinh); bỏ trống thì không kèm"
+    )]
+    pub programme: Option<ProgrammePlace>,
     /// Profile of another issuer than the dossier's.
     #[serde(rename = "co_quan", default)]
     #[schemars(description = "Tệp cơ quan ban hành riêng của văn bản này, tính từ thư mục hồ sơ")]
@@ -231,6 +243,23 @@ pub struct Paper {
         description = "Dữ liệu tự do cho mẫu riêng của cơ quan; mẫu đọc qua du_lieu.<khóa>"
     )]
     pub data: Map<String, Value>,
+}
+
+/// Where the programme stands in an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(
+    rename = "kem_chuong_trinh",
+    description = "Chỗ in chương trình trong giấy mời"
+)]
+pub enum ProgrammePlace {
+    #[serde(rename = "trong_thu")]
+    #[schemars(description = "Ngay trong giấy mời, sau địa điểm")]
+    /// Trong giấy mời.
+    Letter,
+    #[serde(rename = "phu_luc")]
+    #[schemars(description = "Thành một phụ lục")]
+    /// Thành phụ lục.
+    Annex,
 }
 
 /// How urgent a paper is (phụ lục I, III.2.b).

@@ -11,9 +11,6 @@ use super::source::Span;
 /// Findings that are kept.
 const MOST: usize = 200;
 
-/// Letters of a value that a message quotes.
-const QUOTED: usize = 60;
-
 /// The findings of one run.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
@@ -66,14 +63,6 @@ impl Findings {
                 .push(rest.hint("sửa các lỗi trên rồi kiểm tra lại"));
         }
         self.kept
-    }
-}
-
-/// The words of a value for a message, cut if they are many.
-pub(super) fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_string(),
     }
 }
 

@@ -1,25 +1,25 @@
 //! The guests of a dossier: the rows of its guest list, typed, chosen and in order.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
 use crate::diag::{Diagnostic, Place};
-use crate::sheet::{self, Note, Row};
-use crate::text::collate::Alphabet;
+use crate::sheet::{self, Row};
 
-use super::protocol;
-use super::table_ref::{Order, Reading};
+use super::guest_order;
+use super::table_ref::{Listed, Order, Reading};
 
 /// The guests.
 #[derive(Clone, Debug)]
 pub struct Guests {
     /// The guests in the order that the dossier asks for.
     pub rows: Vec<Guest>,
-    /// What was done to the table on reading.
-    pub notes: Vec<Note>,
-    /// How many notes more there were than are kept.
-    pub more_notes: usize,
+    /// False if the order runs across the groups, so that lists cannot show them.
+    pub grouped: bool,
+    /// The table that they stand in.
+    pub table: Arc<Listed>,
     /// What is wrong or doubtful in single cells; also in the list of the dossier.
     pub findings: Vec<Diagnostic>,
     /// The header of the table.
@@ -31,6 +31,8 @@ pub struct Guests {
 pub struct Guest {
     /// Position in the order asked for, from 1.
     pub position: usize,
+    /// Number in lists: the position, or the one within the group.
+    pub number: usize,
     /// Ordinal as the file has it (`stt`).
     pub ordinal: Option<String>,
     /// Group (`nhom`): a column or the title between the rows.
@@ -61,31 +63,47 @@ pub struct Guest {
 }
 
 impl Guests {
-    /// What templates see as `khach_moi`: the groups in order with their guests (`nhom`), and the
-    /// number of persons (`so_luong`) of each and of all. A row that names no number is one.
+    /// What templates see as `khach_moi`: the groups in order with their guests (`nhom`), the
+    /// number of persons (`so_luong`) of each and of all, and of the columns that a list can do
+    /// without, those that somebody filled (`co`). A row that names no number is one person.
     pub fn context(&self) -> Json {
-        let mut groups: Vec<(Option<&str>, Vec<&Guest>)> = Vec::new();
-        for guest in &self.rows {
-            match groups.last_mut() {
-                Some((name, guests)) if *name == guest.group.as_deref() => guests.push(guest),
-                Some(_) | None => groups.push((guest.group.as_deref(), vec![guest])),
-            }
-        }
         let persons = |guests: &[&Guest]| -> u64 {
-            guests
-                .iter()
-                .map(|guest| u64::from(guest.count.unwrap_or(1)))
-                .sum()
+            guests.iter().map(|guest| u64::from(guest.persons())).sum()
         };
         let all: Vec<&Guest> = self.rows.iter().collect();
-        let groups: Vec<Json> = groups
-            .iter()
+        let groups: Vec<Json> = self
+            .groups()
+            .into_iter()
             .map(|(name, guests)| {
                 let rows: Vec<Json> = guests.iter().map(|guest| guest.context()).collect();
-                json!({ "ten": name, "so_luong": persons(guests), "khach": rows })
+                json!({ "ten": name, "so_luong": persons(&guests), "khach": rows })
             })
             .collect();
-        json!({ "nhom": groups, "so_luong": persons(&all) })
+        let any = |holds: fn(&Guest) -> bool| all.iter().any(|guest| holds(guest));
+        json!({
+            "nhom": groups,
+            "so_luong": persons(&all),
+            "co": {
+                "dien_thoai": any(|guest| guest.phone.is_some()),
+                "so_luong": any(|guest| guest.persons() > 1),
+                "hinh_thuc": any(|guest| guest.channel.is_some()),
+                "ghe": any(|guest| guest.seat.is_some()),
+                "ghi_chu": any(|guest| guest.note.is_some()),
+            },
+        })
+    }
+
+    /// The groups in order with their guests; one without a name if the list has no groups.
+    pub fn groups(&self) -> Vec<(Option<&str>, Vec<&Guest>)> {
+        let mut groups: Vec<(Option<&str>, Vec<&Guest>)> = Vec::new();
+        for guest in &self.rows {
+            let name = guest.group.as_deref().filter(|_| self.grouped);
+            match groups.last_mut() {
+                Some((last, guests)) if *last == name => guests.push(guest),
+                Some(_) | None => groups.push((name, vec![guest])),
+            }
+        }
+        groups
     }
 }
 
@@ -100,38 +118,17 @@ pub(super) fn read(
     let Some(table) = table else {
         return (None, findings);
     };
-    let rows = reading.chosen(&table, "khách", &mut findings);
-    let rows = rows.into_iter().map(Guest::new).collect();
-    let place = table.place();
+    let listed = reading.listed(table, "khách", &mut findings);
+    let rows = listed.rows().cloned().map(Guest::new).collect();
+    let place = listed.sheet.place();
     let guests = Guests {
-        rows: ordered(rows, reading.order),
-        notes: table.notes,
-        more_notes: table.more_notes,
+        rows: guest_order::ordered(rows, reading),
+        grouped: reading.order != Order::Name,
+        table: Arc::new(listed),
         findings: findings.clone(),
         place,
     };
     (Some(guests), findings)
-}
-
-/// The guests in an order, each with its position.
-fn ordered(mut guests: Vec<Guest>, order: Order) -> Vec<Guest> {
-    match (order, Alphabet::vietnamese()) {
-        (Order::File, _) | (Order::Name, None) => {}
-        (Order::Name, Some(alphabet)) => guests.sort_by(|one, other| {
-            let (one, other) = (one.sorted_by(), other.sorted_by());
-            let nameless = one.is_none().cmp(&other.is_none());
-            let (one, other) = (one.unwrap_or(""), other.unwrap_or(""));
-            nameless.then_with(|| alphabet.compare_people(one, other))
-        }),
-        (Order::Protocol, _) => guests.sort_by_cached_key(|guest| {
-            let word = |text: &Option<String>| text.clone().unwrap_or_default();
-            protocol::rank(&word(&guest.group), &word(&guest.unit), &word(&guest.post))
-        }),
-    }
-    for (index, guest) in guests.iter_mut().enumerate() {
-        guest.position = index + 1;
-    }
-    guests
 }
 
 impl Guest {
@@ -142,6 +139,7 @@ impl Guest {
             .filter(|(column, cell)| !column.known && !cell.text.is_empty());
         Guest {
             position: 0,
+            number: 0,
             ordinal: word("stt"),
             group: word("nhom"),
             salutation: word("xung_ho"),
@@ -205,7 +203,7 @@ impl Guest {
             .collect();
         json!({
             "stt": self.ordinal,
-            "thu_tu": self.position,
+            "thu_tu": self.number,
             "ma_so": format!("{:03}", self.position),
             "nhom": self.group,
             "xung_ho": self.salutation,
@@ -221,8 +219,13 @@ impl Guest {
         })
     }
 
+    /// Number of persons; one if the row does not say.
+    pub fn persons(&self) -> u32 {
+        self.count.unwrap_or(1)
+    }
+
     /// The name that the guest is sorted by; those without one stand at the end.
-    fn sorted_by(&self) -> Option<&str> {
+    pub(super) fn sorted_by(&self) -> Option<&str> {
         self.sort_name.as_deref().or(self.name.as_deref())
     }
 }

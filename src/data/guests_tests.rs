@@ -8,7 +8,7 @@ use crate::diag::Diagnostic;
 
 use super::each::Recipient;
 use super::table_ref::TableName;
-use super::{Dossier, LoadOptions, load_with};
+use super::{Dossier, LoadOptions, load, load_with};
 
 const DOSSIER: &str = "\
 co_quan: xa.yaml
@@ -53,7 +53,8 @@ fn load_files(
     ] {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
-    let (loaded, found) = load_with(folder.path(), options);
+    let loaded = load_with(folder.path(), options);
+    let (loaded, found) = (loaded.dossier, loaded.findings);
     let prefix = format!("{}/", folder.path().display());
     let found = found.iter().map(|one| one.to_string().replace(&prefix, ""));
     (loaded, found.collect())
@@ -116,6 +117,10 @@ fn guests_stand_as_the_dossier_orders() {
     assert_eq!(ordinals("khach_moi: khach.csv"), "1 2 3");
     assert_eq!(
         ordinals("khach_moi: { tep: khach.csv, sap_xep: ten }"),
+        "2 1 3"
+    );
+    assert_eq!(
+        ordinals("khach_moi: { tep: khach.csv, sap_xep: ten_trong_nhom }"),
         "2 1 3"
     );
     assert_eq!(
@@ -221,7 +226,7 @@ fn a_run_can_give_another_table() {
 #[test]
 fn the_shipped_guest_list_is_in_its_dossier() {
     let folder: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/van-ninh-2024");
-    let (dossier, found) = load_with(&folder, &LoadOptions::default());
+    let (dossier, found) = load(&folder);
     assert_eq!(
         found.iter().map(Diagnostic::to_string).collect::<Vec<_>>(),
         [""; 0]

@@ -11,10 +11,12 @@ mod asks;
 mod check_agency;
 mod check_dossier;
 mod check_plan;
+mod check_weekday;
 mod clean;
 mod file;
 mod findings;
 mod forms;
+mod guest_order;
 mod node;
 mod protocol;
 mod secrecy;
@@ -32,6 +34,7 @@ pub mod dossier;
 pub mod each;
 pub mod guests;
 pub mod law;
+pub mod name_words;
 pub mod plan;
 pub mod profile;
 pub mod rows;
@@ -39,8 +42,10 @@ pub mod schema;
 pub mod table;
 pub mod table_ref;
 pub mod value;
+pub mod workdays;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
@@ -55,7 +60,7 @@ use file::DataFile;
 use findings::Findings;
 use guests::Guests;
 use plan::Plan;
-use table_ref::TableName;
+use table_ref::{Listed, TableName};
 
 /// Name of the dossier's file in its folder.
 pub const DOSSIER_FILE: &str = "ho-so.yaml";
@@ -80,6 +85,17 @@ pub struct LoadOptions {
     pub tables: Vec<(TableName, PathBuf)>,
 }
 
+/// What reading a dossier gives.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The dossier, if there is no error but in single rows of its tables.
+    pub dossier: Option<Dossier>,
+    /// The tables that can be read; also without a dossier, so that they can be checked.
+    pub tables: Vec<(TableName, Arc<Listed>)>,
+    /// Everything that is wrong or doubtful.
+    pub findings: Vec<Diagnostic>,
+}
+
 /// A paper of a dossier, with all that it is issued with.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -91,6 +107,8 @@ pub struct Entry {
     pub agency: Agency,
     /// Who signs it, as the entry's `ky` names.
     pub signer: Signer,
+    /// Who made it, as a list's `nguoi_lap` names.
+    pub preparer: Option<Signer>,
     /// Where its entry is.
     pub place: Place,
 }
@@ -101,18 +119,23 @@ pub struct Entry {
 /// have warnings. Errors in single rows of a table are in the list too, but the dossier is there:
 /// such a row is not [`sound`](Recipient::sound), and only what is made from it must be left out.
 pub fn load(dossier_dir: &Path) -> (Option<Dossier>, Vec<Diagnostic>) {
-    load_with(dossier_dir, &LoadOptions::default())
+    let loaded = load_with(dossier_dir, &LoadOptions::default());
+    (loaded.dossier, loaded.findings)
 }
 
 /// Reads a dossier as [`load`] does, with what a run gives besides.
-pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>, Vec<Diagnostic>) {
+pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> Loaded {
     let mut found = Findings::default();
     let path = match dossier_dir.is_dir() {
         true => dossier_dir.join(DOSSIER_FILE),
         false => dossier_dir.to_path_buf(),
     };
     let Some(file) = DataFile::load(&path, None, &schema::dossier_schema(), &mut found) else {
-        return (None, found.into_list());
+        return Loaded {
+            dossier: None,
+            tables: Vec::new(),
+            findings: found.into_list(),
+        };
     };
     let root = path.parent().unwrap_or(Path::new("")).to_path_buf();
     let profiles = load_profiles(&root, &file, &mut found);
@@ -125,9 +148,13 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>,
     let tables: Vec<TableName> = options.tables.iter().map(|(name, _)| *name).collect();
     check_dossier::check(&file, &tables, profile_of, &mut found);
     check_plan::check(&file, &mut found);
+    let event = check_dossier::event_date(&file.node);
+    check_weekday::check(&file, event, &mut found);
     let mut found = found.into_list();
     let (guests, mut in_tables) = tables::guests(&root, &file, options);
     let (awards, in_awards) = tables::awards(&root, &file, options);
+    let guest_table = guests.as_ref().map(|guests| Arc::clone(&guests.table));
+    let award_table = awards.as_ref().map(|awards| Arc::clone(&awards.listed));
     let whole = guests.is_some() || !in_tables.iter().any(Diagnostic::is_error);
     let whole = whole && !in_awards.iter().any(Diagnostic::is_error);
     in_tables.extend(in_awards);
@@ -136,7 +163,17 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> (Option<Dossier>,
         false => None,
     };
     found.extend(in_tables);
-    (dossier, found)
+    Loaded {
+        dossier,
+        tables: [
+            guest_table.map(|table| (TableName::Guests, table)),
+            award_table.map(|table| (TableName::Awards, table)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        findings: found,
+    }
 }
 
 /// Reads each profile that the dossier names, once.
@@ -196,6 +233,10 @@ fn assemble(
         papers.push(Entry {
             key: key.to_string(),
             signer: agency.signers.get(&paper.signer)?.clone(),
+            preparer: paper
+                .preparer
+                .as_ref()
+                .and_then(|key| agency.signers.get(key).cloned()),
             paper: paper.clone(),
             agency,
             place: file.find(&["van_ban", key]),

@@ -4,7 +4,7 @@
 //! Told by the words of group, unit and post; what no word tells keeps its place at the end of its
 //! kind. An office that ranks otherwise keeps its own order in the file.
 
-use crate::text::unaccent::unaccented;
+use crate::text::fold::plain;
 
 /// Levels by words of the group; the first that fits counts.
 const LEVELS: [&[&str]; 5] = [
@@ -73,7 +73,7 @@ const POSTS: [&[&str]; 4] = [
 
 /// Where a guest stands: smaller is higher.
 pub(super) fn rank(group: &str, unit: &str, post: &str) -> (usize, usize, usize) {
-    let (group, unit, post) = (folded(group), folded(unit), folded(post));
+    let (group, unit, post) = (plain(group), plain(unit), plain(post));
     let level = first(&LEVELS, |words| has(&group, words));
     // A post in a body tells the body better than a department of it does.
     let departments = [
@@ -174,12 +174,7 @@ fn has(text: &str, words: &str) -> bool {
 
 /// Small letters without marks, one space between words.
 pub(super) fn folded(text: &str) -> String {
-    let plain = unaccented(text).to_lowercase();
-    let words: Vec<&str> = plain
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ")
+    plain(text)
 }
 
 #[cfg(test)]

@@ -62,8 +62,20 @@ pub struct Reading {
     pub columns: Option<Keyed<Text>>,
     /// The order of the papers.
     pub order: Order,
+    /// The order of the tones where names are compared.
+    pub tones: ToneOrder,
+    /// How lists number their rows.
+    pub numbering: Numbering,
     /// The rows to take; all if not said.
     pub rows: Option<RowChoice>,
+}
+
+/// A table that was read, and which of its rows the dossier takes.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The table with all its rows.
+    pub sheet: Sheet,
+    choice: Option<RowChoice>,
 }
 
 /// The order in which the rows of a table are taken.
@@ -79,15 +91,55 @@ pub enum Order {
     /// Theo tệp.
     File,
     #[serde(rename = "ten")]
-    #[schemars(description = "Theo tên, rồi đến chữ đệm và họ")]
+    #[schemars(description = "Cả danh sách theo tên, rồi đến chữ đệm và họ; không chia nhóm")]
     /// Theo tên.
     Name,
+    #[serde(rename = "ten_trong_nhom")]
+    #[schemars(description = "Nhóm như trong tệp; trong mỗi nhóm theo tên, chữ đệm, họ")]
+    /// Theo tên trong từng nhóm.
+    NameInGroup,
     #[serde(rename = "nghi_thuc")]
     #[schemars(
         description = "Theo nghi thức: cấp, khối cơ quan, chức vụ; cùng bậc thì giữ thứ tự trong tệp"
     )]
     /// Theo nghi thức.
     Protocol,
+}
+
+/// The order of the tones where names are compared: the two that Vietnamese lists follow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(
+    rename = "dau_thanh",
+    description = "Thứ tự dấu thanh khi xếp tên; bỏ trống là tu_dien"
+)]
+pub enum ToneOrder {
+    #[default]
+    #[serde(rename = "tu_dien")]
+    #[schemars(description = "Theo từ điển: ngang, huyền, hỏi, ngã, sắc, nặng")]
+    /// Theo từ điển.
+    Dictionary,
+    #[serde(rename = "truong_hoc")]
+    #[schemars(description = "Theo nhà trường: ngang, huyền, sắc, hỏi, ngã, nặng")]
+    /// Theo nhà trường.
+    School,
+}
+
+/// How the rows of a list are numbered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(
+    rename = "danh_so_khach",
+    description = "Cách đánh số thứ tự trong danh sách; bỏ trống là lien_tuc"
+)]
+pub enum Numbering {
+    #[default]
+    #[serde(rename = "lien_tuc")]
+    #[schemars(description = "Liên tục từ đầu đến cuối danh sách")]
+    /// Liên tục.
+    Through,
+    #[serde(rename = "theo_nhom")]
+    #[schemars(description = "Mỗi nhóm đánh số lại từ 1")]
+    /// Theo nhóm.
+    ByGroup,
 }
 
 /// The object form of [`TableRef`], flat as the file has it.
@@ -120,6 +172,12 @@ pub(super) struct Flat {
     #[serde(rename = "sap_xep", default)]
     #[schemars(description = "Thứ tự lấy các dòng; bỏ trống là tep")]
     order: Order,
+    #[serde(rename = "dau_thanh", default)]
+    #[schemars(description = "Thứ tự dấu thanh khi xếp tên; bỏ trống là tu_dien")]
+    tones: ToneOrder,
+    #[serde(rename = "danh_so", default)]
+    #[schemars(description = "Cách đánh số thứ tự trong danh sách; bỏ trống là lien_tuc")]
+    numbering: Numbering,
     #[serde(rename = "dong", default)]
     #[schemars(description = "Chỉ lấy các dòng này của tệp, thí dụ: 2-20, 35; bỏ trống là tất cả")]
     rows: Option<RowChoice>,
@@ -140,27 +198,39 @@ impl Reading {
         }
     }
 
-    /// The rows that the dossier takes; `what` names what they are.
-    pub(super) fn chosen(
+    /// A table with the choice of its rows; `what` names what they are.
+    pub(super) fn listed(
         &self,
-        table: &Sheet,
+        sheet: Sheet,
         what: &str,
         findings: &mut Vec<Diagnostic>,
-    ) -> Vec<Row> {
-        let Some(choice) = &self.rows else {
-            return table.rows.clone();
+    ) -> Listed {
+        let last = sheet.rows.last().map_or(0, |row| row.number);
+        let listed = Listed {
+            sheet,
+            choice: self.rows.clone(),
         };
-        let last = table.rows.last().map_or(0, |row| row.number);
-        let rows = table.rows.iter().filter(|row| choice.takes(row.number));
-        let taken: Vec<Row> = rows.cloned().collect();
-        if taken.is_empty() || !choice.ends_by(last) {
+        if let Some(choice) = &self.rows
+            && (listed.rows().next().is_none() || !choice.ends_by(last))
+        {
             let message =
                 format!("khóa dong chọn “{choice}” nhưng dòng {what} cuối cùng của bảng là {last}");
             let hint = "số dòng là số ở mép trái cửa sổ Excel, không phải số thứ tự";
-            findings
-                .push(Diagnostic::warning("dong-ngoai-bang", table.place(), message).hint(hint));
+            let place = listed.sheet.place();
+            findings.push(Diagnostic::warning("dong-ngoai-bang", place, message).hint(hint));
         }
-        taken
+        listed
+    }
+}
+
+impl Listed {
+    /// The rows that the dossier takes, in the order of the file.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        let taken = |row: &&Row| {
+            let mut choice = self.choice.iter();
+            choice.all(|choice| choice.takes(row.number))
+        };
+        self.sheet.rows.iter().filter(taken)
     }
 }
 
@@ -202,6 +272,8 @@ impl From<Flat> for TableRef {
                 header_row: flat.header_row,
                 columns: flat.columns,
                 order: flat.order,
+                tones: flat.tones,
+                numbering: flat.numbering,
                 rows: flat.rows,
             },
         }

@@ -28,6 +28,8 @@ pub(super) fn guests(
             let reading = Reading {
                 columns: own.and_then(|own| own.columns.clone()),
                 order: own.map(|own| own.order).unwrap_or_default(),
+                tones: own.map(|own| own.tones).unwrap_or_default(),
+                numbering: own.map(|own| own.numbering).unwrap_or_default(),
                 ..Reading::default()
             };
             guests::read(path, &reading, None)

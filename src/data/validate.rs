@@ -6,9 +6,10 @@
 use serde_json::{Map, Value as Json};
 
 use crate::diag::Diagnostic;
+use crate::text::excerpt::excerpt;
 
 use super::asks::{choices, decree, fits, strings, type_words, types, unit};
-use super::findings::{Findings, excerpt};
+use super::findings::Findings;
 use super::node::{Entry, Kind, Node, Scalar, Value};
 use super::source::{Source, Span};
 use super::{forms, secrecy, suggest};

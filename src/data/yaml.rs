@@ -11,8 +11,9 @@ use serde_yaml::{
 };
 
 use crate::diag::Diagnostic;
+use crate::text::excerpt::excerpt;
 
-use super::findings::{Findings, excerpt};
+use super::findings::Findings;
 use super::node::{Entry, Kind, Node, Scalar, Value};
 use super::source::{Source, Span};
 use super::syntax;

@@ -39,6 +39,8 @@ pub struct Document {
     pub recipients: Option<Recipients>,
     /// Quyền hạn, chức vụ, họ tên (ô 7).
     pub signature: Signature,
+    /// Who made a list, who signs it on the left; other papers have Nơi nhận there.
+    pub preparer: Option<Signature>,
     /// Phụ lục, in order.
     pub annexes: Vec<Annex>,
     /// Address lines at the foot of page 1 (ô 13); may be empty.

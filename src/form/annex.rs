@@ -14,6 +14,7 @@ use super::page::{page_number, page_setup};
 use super::rule::{centred, partial_length};
 use super::sheet::Sheet;
 use super::style::StyleId;
+use super::table::Widths;
 use super::title::centred_title;
 
 /// Under the rule of the title.
@@ -42,7 +43,7 @@ pub fn annex(sheet: &Sheet, annex: &Annex) -> (Section, Vec<Diagnostic>) {
     rule.format.after = BELOW_TITLE.to_twips();
     rule.format.keep_next = true;
     blocks.push(Block::Paragraph(rule));
-    let (content, findings) = body(sheet, &annex.body, column);
+    let (content, findings) = body(sheet, &annex.body, column, Widths::Weighted);
     blocks.extend(content);
     part_tables(sheet, &mut blocks);
     let section = Section {

@@ -11,7 +11,8 @@ const STEP: Pt = Pt(1.0);
 const BEFORE_NUMBER: [&str; 6] = ["năm", "tháng", "ngày", "số", "thứ", "lần"];
 
 /// Breaks a text into the fewest lines that fit `space`, among those into lines that part no
-/// number from its word (`năm 2024`), and among those into the most even ones. Each result is the
+/// number from its word (`năm 2024`) and no word before a comma (`tiên tiến,`), and among those
+/// into the most even ones. Each result is the
 /// first fit of some column, so a word processor makes the same lines in that column.
 ///
 /// None if a single word is wider than `space`.
@@ -114,12 +115,14 @@ impl<'a> Words<'a> {
         scaled(lines.iter().map(length).max().unwrap_or(0), self.size)
     }
 
-    /// Number of line ends between a number and its word.
+    /// Number of line ends between a number and its word, or before the last syllable of a clause,
+    /// which mostly is half a word.
     fn torn(&self, lines: &[Line]) -> usize {
         let ends = lines.iter().skip(1).map(|line| line.start);
         ends.filter(|&next| {
             let number = self.texts[next].starts_with(|c: char| c.is_ascii_digit());
-            number && BEFORE_NUMBER.contains(&self.texts[next - 1].to_lowercase().as_str())
+            let counted = BEFORE_NUMBER.contains(&self.texts[next - 1].to_lowercase().as_str());
+            (number && counted) || self.texts[next].ends_with([',', ';'])
         })
         .count()
     }
@@ -159,6 +162,20 @@ mod tests {
             &[
                 "Tổng kết phong trào thi đua",
                 "năm 2023 và phát động thi đua",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_clause_ends_with_its_whole_word() {
+        check(
+            "Khách mời dự Hội nghị biểu dương điển hình tiên tiến, tổng kết phong trào thi đua yêu \
+             nước năm 2025 và phát động phong trào thi đua yêu nước năm 2026",
+            400.0,
+            &[
+                "Khách mời dự Hội nghị biểu dương điển hình tiên tiến,",
+                "tổng kết phong trào thi đua yêu nước năm 2025 và",
+                "phát động phong trào thi đua yêu nước năm 2026",
             ],
         );
     }

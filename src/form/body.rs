@@ -5,6 +5,7 @@ use crate::document::body::{self, Body, Division, Item, Level};
 use crate::document::inline::{Inline, Inlines, Text};
 use crate::units::{Pt, Twips};
 
+use super::dotted;
 use super::flow::{Block, LineSpacing, Paragraph};
 use super::sheet::Sheet;
 use super::style::StyleId;
@@ -14,7 +15,12 @@ use super::table;
 const ABOVE_TABLE: Pt = Pt(6.0);
 
 /// Lays out a body in a column of a width.
-pub fn body(sheet: &Sheet, body: &Body, column: Twips) -> (Vec<Block>, Vec<Diagnostic>) {
+pub fn body(
+    sheet: &Sheet,
+    body: &Body,
+    column: Twips,
+    mode: table::Widths,
+) -> (Vec<Block>, Vec<Diagnostic>) {
     let mut blocks: Vec<Block> = Vec::new();
     let mut findings = Vec::new();
     let mut page_break = false;
@@ -24,11 +30,13 @@ pub fn body(sheet: &Sheet, body: &Body, column: Twips) -> (Vec<Block>, Vec<Diagn
             body::Block::Division(found) => blocks.extend(division(sheet, found)),
             body::Block::Item(found) => blocks.push(Block::Paragraph(item(sheet, found))),
             body::Block::Paragraph(content) => {
-                blocks.push(Block::Paragraph(sheet.inlines(StyleId::Body, content)));
+                let mut paragraph = sheet.inlines(StyleId::Body, content);
+                dotted::fill(&mut paragraph, column);
+                blocks.push(Block::Paragraph(paragraph));
             }
             body::Block::Table(found) => {
                 space_below(&mut blocks);
-                let (table, problems) = table::table(sheet, found, column);
+                let (table, problems) = table::table(sheet, found, column, mode);
                 blocks.push(Block::Table(table));
                 findings.extend(problems);
             }

@@ -12,6 +12,8 @@ pub mod balance;
 pub mod body;
 pub mod certificate;
 pub mod choices;
+mod columns;
+mod dotted;
 pub mod figures;
 pub mod fit;
 pub mod flow;
@@ -37,6 +39,7 @@ use fit::Misfit;
 use flow::{Block, Flow, LineSpacing, PageSetup, Paragraph, RunContent, Section};
 use sheet::Sheet;
 use style::StyleId;
+use table::Widths;
 
 /// Between the last line of the text and the signature.
 const ABOVE_SIGNATURE: Pt = Pt(12.0);
@@ -104,7 +107,11 @@ fn main_section(
         .chain(title::addressees(sheet, &document.addressees))
         .chain(title::bases(sheet, &document.bases));
     blocks.extend(paragraphs.map(Block::Paragraph));
-    let (content, findings) = body::body(sheet, &document.body, column);
+    let widths = match document.kind.frame {
+        Frame::Named | Frame::Letter => Widths::Weighted,
+        Frame::List => Widths::Fitted,
+    };
+    let (content, findings) = body::body(sheet, &document.body, column, widths);
     blocks.extend(content);
     body::part_tables(sheet, &mut blocks);
     keep_with_signature(sheet, &mut blocks, column);

@@ -2,6 +2,7 @@
 //! parts them (Phụ lục I, phần I, mục II.7, II.9).
 
 use crate::document::inline::Inlines;
+use crate::document::signature::Signature;
 use crate::document::{Document, Recipients};
 use crate::fonts::{self, Face};
 use crate::units::{Mm, Pt, Twips};
@@ -37,11 +38,12 @@ pub fn signature(sheet: &Sheet, document: &Document, column: Twips) -> Table {
         rows: vec![Row {
             header: false,
             cells: vec![
-                cell(match &document.recipients {
-                    Some(found) => recipients(sheet, found),
-                    None => vec![sheet.empty(StyleId::AfterTable)],
+                cell(match (&document.recipients, &document.preparer) {
+                    (Some(found), _) => recipients(sheet, found),
+                    (None, Some(preparer)) => signer(sheet, preparer, left),
+                    (None, None) => vec![sheet.empty(StyleId::AfterTable)],
                 }),
-                cell(signer(sheet, document, right)),
+                cell(signer(sheet, &document.signature, right)),
             ],
         }],
     }
@@ -79,8 +81,7 @@ fn recipient(sheet: &Sheet, line: Inlines) -> Paragraph {
 }
 
 /// Authority and post, room for the signature, post in the host body, name.
-fn signer(sheet: &Sheet, document: &Document, column: Twips) -> Vec<Paragraph> {
-    let signature = &document.signature;
+fn signer(sheet: &Sheet, signature: &Signature, column: Twips) -> Vec<Paragraph> {
     let size = sheet.size(StyleId::Authority);
     let mut paragraphs = Vec::new();
     for line in &signature.lines {

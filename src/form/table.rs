@@ -9,6 +9,7 @@ use crate::document::inline::Inlines;
 use crate::fonts::{Face, width};
 use crate::units::{HalfPoints, Pt, Twips};
 
+use super::columns::Words;
 use super::flow::{Align, Cell, CellMargins, Paragraph, Row, Table, TablePurpose, VerticalAlign};
 use super::rule::THIN;
 use super::sheet::Sheet;
@@ -28,8 +29,25 @@ const SLACK: Pt = Pt(1.5);
 /// How far an edge between columns is moved at most, in twips; less than half of [`SLACK`].
 const NEAR: i32 = 12;
 
+/// Room to sign above the line of a row, which makes the row a centimetre high.
+const TO_SIGN: Pt = Pt(10.0);
+
+/// How the widths of columns are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Widths {
+    /// By the weights that the author gives.
+    Weighted,
+    /// From there, so that the rows take the fewest lines: for lists.
+    Fitted,
+}
+
 /// Lays out a table over the whole column.
-pub fn table(sheet: &Sheet, table: &body::Table, column: Twips) -> (Table, Vec<Diagnostic>) {
+pub fn table(
+    sheet: &Sheet,
+    table: &body::Table,
+    column: Twips,
+    mode: Widths,
+) -> (Table, Vec<Diagnostic>) {
     let mut size = sheet.size(StyleId::TableCell);
     while size > SMALLEST && column < needs(table, size).into_iter().sum() {
         size = HalfPoints(size.0 - 1);
@@ -39,14 +57,19 @@ pub fn table(sheet: &Sheet, table: &body::Table, column: Twips) -> (Table, Vec<D
         Some(finding) => vec![finding],
         None => Vec::new(),
     };
+    let mut widths = widths(&table.columns, &needs, column);
+    if mode == Widths::Fitted {
+        widths = words(table, size).fit(widths, &needs);
+    }
+    let signed: Vec<bool> = table.head.iter().map(is_signed).collect();
     let mut rows = vec![head(sheet, &table.head, size)];
     rows.extend(table.rows.iter().map(|row| match row {
-        TableRow::Cells(cells) => cells_row(sheet, &table.columns, cells, size),
+        TableRow::Cells(cells) => to_sign(cells_row(sheet, &table.columns, cells, size), &signed),
         TableRow::Group(title) => group_row(sheet, table.columns.len(), title, size),
     }));
     let laid_out = Table {
         purpose: TablePurpose::Data,
-        columns: settled(&widths(&table.columns, &needs, column)),
+        columns: settled(&widths),
         left: Twips(0),
         grid: Some(THIN),
         cell_margins: MARGINS,
@@ -55,26 +78,41 @@ pub fn table(sheet: &Sheet, table: &body::Table, column: Twips) -> (Table, Vec<D
     (laid_out, findings)
 }
 
-/// How many lines a row of cells takes on average in a column of a width.
+/// How many lines a row of a list takes on average in a column of a width.
 pub fn lines_per_row(sheet: &Sheet, table: &body::Table, column: Twips) -> f64 {
     let size = sheet.size(StyleId::TableCell);
-    let widths = widths(&table.columns, &needs(table, size), column);
-    let lines: Vec<f64> = table
-        .rows
-        .iter()
-        .filter_map(|row| match row {
-            TableRow::Cells(cells) => Some(cells),
-            TableRow::Group(_) => None,
-        })
-        .map(|cells| {
-            let lines = cells.iter().zip(&widths).map(|(content, &space)| {
-                let room = (space - MARGINS.left - MARGINS.right).to_pt();
-                (width(Face::Regular, size, &content.to_plain()).0 / room.0.max(1.0)).ceil()
-            });
-            lines.fold(1.0, f64::max)
-        })
-        .collect();
-    lines.iter().sum::<f64>() / lines.len().max(1) as f64
+    let needs = needs(table, size);
+    let words = words(table, size);
+    let widths = words.fit(widths(&table.columns, &needs, column), &needs);
+    words.lines_per_row(&widths)
+}
+
+fn words(table: &body::Table, size: HalfPoints) -> Words {
+    Words::of(table, size, MARGINS.left + MARGINS.right)
+}
+
+/// True for the head of a column that people sign in.
+fn is_signed(head: &Inlines) -> bool {
+    let head = head.to_plain().trim().to_lowercase();
+    head == "ký"
+        || ["ký tên", "ký nhận", "chữ ký"]
+            .iter()
+            .any(|words| head.starts_with(words))
+}
+
+/// Makes room in the empty cells that are to be signed.
+fn to_sign(mut row: Row, signed: &[bool]) -> Row {
+    let cells = row
+        .cells
+        .iter_mut()
+        .zip(signed)
+        .filter(|(_, signed)| **signed);
+    for paragraph in cells.flat_map(|(cell, _)| &mut cell.paragraphs) {
+        if paragraph.runs.is_empty() {
+            paragraph.format.before = TO_SIGN.to_twips();
+        }
+    }
+    row
 }
 
 /// The least width of each column: its longest word and the margins.
@@ -307,7 +345,12 @@ mod tests {
 
     #[test]
     fn widths_follow_the_weights_and_fill_the_column() {
-        let (table, findings) = table(&sheet(), &source(&["A", "B"], &[1, 3]), Twips(8000));
+        let (table, findings) = table(
+            &sheet(),
+            &source(&["A", "B"], &[1, 3]),
+            Twips(8000),
+            Widths::Weighted,
+        );
         assert_eq!(table.columns, [Twips(2000), Twips(6000)]);
         assert!(findings.is_empty());
         assert_eq!(table.rows[1].cells[0].span, 2);
@@ -315,7 +358,12 @@ mod tests {
 
     #[test]
     fn a_column_is_never_narrower_than_its_longest_word() {
-        let (table, findings) = table(&sheet(), &source(&["Nghiêng", "B"], &[1, 30]), Twips(8000));
+        let (table, findings) = table(
+            &sheet(),
+            &source(&["Nghiêng", "B"], &[1, 30]),
+            Twips(8000),
+            Widths::Weighted,
+        );
         assert!(table.columns[0] > Twips(1000));
         assert_eq!(table.columns.iter().copied().sum::<Twips>(), Twips(8000));
         assert!(findings.is_empty());
@@ -323,7 +371,12 @@ mod tests {
 
     #[test]
     fn a_table_wider_than_the_page_is_reported() {
-        let (_, findings) = table(&sheet(), &source(&["Nghiêng"; 9], &[1; 9]), Twips(4000));
+        let (_, findings) = table(
+            &sheet(),
+            &source(&["Nghiêng"; 9], &[1; 9]),
+            Twips(4000),
+            Widths::Weighted,
+        );
         assert_eq!(
             findings[0].to_string(),
             "lỗi[bang-qua-rong]: bảng có 9 cột bắt đầu bằng “Nghiêng” cần rộng ít nhất 156 mm, \

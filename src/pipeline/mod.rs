@@ -3,11 +3,13 @@
 //! 1. `workshop` reads dossier and templates once.
 //! 2. `paper` takes one paper, or one row's letter, as far as its flow.
 //! 3. `letters` does so for a paper that is made for each row of a table; `rows` makes them all.
+//! 4. `check` does all but the rendering, and has the doctor look at the tables.
 //!
 //! A finished DOCX goes the other way: `inspect` reads it and says what is not as the Decree asks.
 //!
 //! Finished files are handed over paper by paper, so that a batch need not be held in memory.
 
+mod check;
 pub mod inspect;
 mod letters;
 mod paper;
@@ -23,10 +25,12 @@ use crate::diag::Diagnostic;
 pub use crate::data::rows::RowChoice;
 pub use crate::data::table_ref::TableName;
 
+pub use check::{Checked, check};
+
 use letters::Letters;
 use paper::render;
 use rows::Batch;
-use workshop::Workshop;
+use workshop::{Opened, Workshop};
 
 /// What the user asks for.
 #[derive(Clone, Debug, Default)]
@@ -61,17 +65,6 @@ pub struct Making {
     pub pdf: bool,
     /// Every letter of the file for print starts on an odd page.
     pub duplex: bool,
-}
-
-/// What came of a check.
-#[derive(Clone, Debug, Default)]
-pub struct Checked {
-    /// Keys of the papers that could be made.
-    pub papers: Vec<String>,
-    /// What was put right in the tables on reading, a line each.
-    pub notes: Vec<String>,
-    /// Everything that is wrong or worth a look.
-    pub findings: Vec<Diagnostic>,
 }
 
 /// What came of a build, besides the papers handed over.
@@ -123,48 +116,15 @@ pub struct RowName {
 /// Takes finished papers.
 pub type Deliver<'a, E> = &'a mut dyn FnMut(Vec<Paper>) -> Result<(), E>;
 
-/// Everything but the rendering.
-pub fn check(request: &Request) -> Checked {
-    let (workshop, findings) = Workshop::open(request);
-    let mut checked = Checked {
-        findings,
-        ..Checked::default()
-    };
-    let Some(workshop) = workshop else {
-        return checked;
-    };
-    checked.notes = workshop.notes();
-    for entry in workshop.wanted(request) {
-        let sound = if let Some(table) = entry.paper.each_row_of {
-            let (letters, findings) = match Letters::new(&workshop, entry, table) {
-                Ok(source) => Batch {
-                    source: &source,
-                    request,
-                }
-                .check(),
-                Err(findings) => (0, findings),
-            };
-            checked.add(findings);
-            letters > 0
-        } else {
-            let (paper, findings) = workshop.lay_out(entry);
-            checked.add(findings);
-            paper.is_some()
-        };
-        if sound {
-            checked.papers.push(entry.key.clone());
-        }
-    }
-    checked
-}
-
 /// Makes the files of every paper that has no errors, and hands them over.
 ///
 /// # Errors
 ///
 /// What `deliver` fails with.
 pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> Result<Built, E> {
-    let (workshop, findings) = Workshop::open(request);
+    let Opened {
+        workshop, findings, ..
+    } = Workshop::open(request);
     let mut built = Built {
         findings,
         ..Built::default()
@@ -175,7 +135,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
     let mut stems = paper::Stems::default();
     for entry in workshop.wanted(request) {
         if let Some(table) = entry.paper.each_row_of {
-            built.notes = workshop.notes().len();
+            built.notes = workshop.notes();
             match Letters::new(&workshop, entry, table) {
                 Ok(source) => Batch {
                     source: &source,
@@ -198,17 +158,6 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
         }
     }
     Ok(built)
-}
-
-impl Checked {
-    /// True if something must be mended.
-    pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(Diagnostic::is_error)
-    }
-
-    fn add(&mut self, findings: Vec<Diagnostic>) {
-        add(&mut self.findings, findings);
-    }
 }
 
 impl Built {

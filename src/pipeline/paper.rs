@@ -7,6 +7,7 @@ use crate::data::agency::Layout;
 use crate::data::each::Recipient;
 use crate::data::{Dossier, Entry};
 use crate::diag::{Diagnostic, Place};
+use crate::doctor::letter;
 use crate::document::Document;
 use crate::document::kind::Frame;
 use crate::form::choices::{Choices, Margins, Pairing};
@@ -49,6 +50,12 @@ pub(super) fn lay_out(
             .or_else(|| dossier.find_char(char))
             .unwrap_or(Place::Nowhere)
     };
+    findings.extend(letter::check(
+        dossier,
+        entry,
+        composed.document.kind.name,
+        &composed.document.subject.to_plain(),
+    ));
     let choices = choices(&entry.agency.layout);
     let (flow, problems) = form::apply(&composed.document, &choices, &find_char);
     findings.extend(problems);

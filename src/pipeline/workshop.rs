@@ -1,11 +1,24 @@
 //! What a run needs before the first paper: the dossier and the templates, read once.
 
-use crate::data::{self, Dossier, Entry, LoadOptions};
+use std::sync::Arc;
+
+use crate::data::table_ref::{Listed, TableName};
+use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
-use crate::template::{self, Engine, Prepared};
+use crate::template::{self, Engine, Prepared, Read};
 
 use super::Request;
 use super::paper::{self, LaidOut};
+
+/// What opening gives.
+pub(super) struct Opened {
+    /// Nothing if the dossier has errors.
+    pub(super) workshop: Option<Workshop>,
+    /// The tables, also without a sound dossier.
+    pub(super) tables: Vec<(TableName, Arc<Listed>)>,
+    /// Everything that is wrong or doubtful.
+    pub(super) findings: Vec<Diagnostic>,
+}
 
 /// A dossier with its templates.
 pub(super) struct Workshop {
@@ -14,14 +27,22 @@ pub(super) struct Workshop {
 }
 
 impl Workshop {
-    /// Reads dossier, tables and templates. Nothing if the dossier has errors.
-    pub(super) fn open(request: &Request) -> (Option<Workshop>, Vec<Diagnostic>) {
+    /// Reads dossier, tables and templates.
+    pub(super) fn open(request: &Request) -> Opened {
         let options = LoadOptions {
             tables: request.tables.clone(),
         };
-        let (dossier, mut findings) = data::load_with(&request.dossier, &options);
+        let Loaded {
+            dossier,
+            tables,
+            mut findings,
+        } = data::load_with(&request.dossier, &options);
         let Some(dossier) = dossier else {
-            return (None, findings);
+            return Opened {
+                workshop: None,
+                tables,
+                findings,
+            };
         };
         let (own, problems) = template::own::read(&dossier.template_dir());
         findings.extend(problems);
@@ -30,7 +51,11 @@ impl Workshop {
         findings.extend(unknown_papers(&dossier, &request.only));
         let workshop = Workshop { dossier, engine };
         findings.extend(workshop.award_findings(request));
-        (Some(workshop), findings)
+        Opened {
+            workshop: Some(workshop),
+            tables,
+            findings,
+        }
     }
 
     /// The papers that are wanted, in the order of the file.
@@ -42,21 +67,14 @@ impl Workshop {
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
     }
 
-    /// What was put right in the tables on reading, a line each; the last line may count the rest.
-    pub(super) fn notes(&self) -> Vec<String> {
-        let guests = self.dossier.guests();
-        let awards = self.dossier.awards();
-        let kept = guests
-            .map(|guests| &guests.notes)
-            .into_iter()
-            .chain(awards.map(|awards| &awards.notes));
-        let mut notes: Vec<String> = kept.flatten().map(ToString::to_string).collect();
-        let more = guests.map_or(0, |guests| guests.more_notes)
-            + awards.map_or(0, |awards| awards.more_notes);
-        if more > 0 {
-            notes.push(format!("còn {more} chỗ nữa chưa kê ra"));
-        }
-        notes
+    /// How many places were put right in the tables on reading.
+    pub(super) fn notes(&self) -> usize {
+        let guests = self.dossier.guests().map(|guests| &guests.table.sheet);
+        let awards = self.dossier.awards().map(|awards| &awards.table.sheet);
+        let sheets = guests.into_iter().chain(awards);
+        sheets
+            .map(|sheet| sheet.notes.len() + sheet.more_notes)
+            .sum()
     }
 
     /// What is wrong or doubtful in the awards, if a paper that is wanted reads them.
@@ -66,7 +84,9 @@ impl Workshop {
         };
         let read = self.wanted(request).any(|entry| {
             let template = entry.paper.template_name(&entry.key);
-            entry.paper.reads_awards() || self.engine.reads(&template, "khen_thuong")
+            let reads = self.engine.reads(&template);
+            let named = || reads.iter().any(|read| read.variable == "khen_thuong");
+            entry.paper.reads_awards() || named()
         });
         match read {
             true => awards.findings.clone(),
@@ -80,6 +100,11 @@ impl Workshop {
             Ok(prepared) => paper::lay_out(&self.dossier, entry, prepared.render(), None),
             Err(findings) => (None, paper::placed(findings, entry)),
         }
+    }
+
+    /// What the template of a paper reads.
+    pub(super) fn reads(&self, entry: &Entry) -> Vec<Read> {
+        self.engine.reads(&entry.paper.template_name(&entry.key))
     }
 
     /// The template of a paper with all that it may read.

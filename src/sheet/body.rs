@@ -260,7 +260,7 @@ impl Body<'_> {
             number: row.number,
             sound,
             head: Arc::clone(&self.head),
-            cells,
+            cells: cells.into(),
         })
     }
 

@@ -2,11 +2,12 @@
 
 use crate::diag::{Diagnostic, Place};
 use crate::text::date::{Date, PartialDate};
+use crate::text::excerpt::excerpt;
 use crate::text::legacy::Encoding;
 
 use super::clean::{clean, turns_direction};
 use super::grid::{GridCell, Raw};
-use super::note::{Change, Sink, excerpt};
+use super::note::{Change, Sink};
 use super::schema::Kind;
 use super::table::{Cell, ColumnHead, Head, Typed};
 use super::value::{self, Phone};

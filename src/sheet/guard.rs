@@ -1,21 +1,15 @@
 //! Looks at a zipped spreadsheet before anybody trusts it: what its parts really unpack to, and the
 //! counts that the reader would make room for on the file's word alone.
 
-use std::io::{Cursor, Read};
-
-use zip::ZipArchive;
-use zip::result::ZipError;
-
 use super::grid::Refusal;
+use crate::zipped::{Fault, Limits, Zipped as Archive};
 
-/// Largest part, unpacked.
-const MOST_PART: u64 = 128 << 20;
-
-/// All parts together, unpacked.
-const MOST_ALL: u64 = 256 << 20;
-
-/// Parts of a file. A workbook of a hundred sheets has some three hundred.
-const MOST_PARTS: usize = 10_000;
+/// A workbook of a hundred sheets has some three hundred parts.
+const LIMITS: Limits = Limits {
+    parts: 10_000,
+    part: 128 << 20,
+    all: 256 << 20,
+};
 
 /// Cell formats. Excel itself ends at 65,490.
 const MOST_FORMATS: usize = 70_000;
@@ -29,27 +23,12 @@ pub(super) enum Zipped {
 
 /// What a zipped file is, once all its parts are known to be bounded and whole.
 pub(super) fn inspect(bytes: &[u8]) -> Result<Zipped, Refusal> {
-    inspect_within(bytes, MOST_PART, MOST_ALL)
-}
-
-fn inspect_within(bytes: &[u8], most_part: u64, most_all: u64) -> Result<Zipped, Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    if archive.len() > MOST_PARTS {
-        return Err(bomb());
-    }
+    let mut archive = Archive::open(bytes, LIMITS).map_err(refused)?;
     let kind = kind(&mut archive)?;
-    let mut all = 0;
     let mut content = Vec::new();
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| broken(&error))?;
-        let name = part.name().to_lowercase();
-        content.clear();
-        let read = part.take(most_part + 1).read_to_end(&mut content);
-        let length = read.map_err(|error| broken(&ZipError::Io(error)))? as u64;
-        all += length;
-        if length > most_part || all > most_all {
-            return Err(bomb());
-        }
+    for index in 0..archive.names().len() {
+        archive.read(index, &mut content).map_err(refused)?;
+        let name = archive.names()[index].to_lowercase();
         if !promises_hold(&name, &content) {
             return Err(bomb());
         }
@@ -58,39 +37,31 @@ fn inspect_within(bytes: &[u8], most_part: u64, most_all: u64) -> Result<Zipped,
 }
 
 /// What the names of the parts say.
-fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Zipped, Refusal> {
-    let has = |archive: &ZipArchive<_>, name: &str| {
-        archive
-            .file_names()
-            .any(|own| own.trim_start_matches('/').eq_ignore_ascii_case(name))
+fn kind(archive: &mut Archive) -> Result<Zipped, Refusal> {
+    let position = |archive: &Archive, name: &str| {
+        let mut names = archive.names().iter();
+        names.position(|own| own.trim_start_matches('/').eq_ignore_ascii_case(name))
     };
-    let folder =
-        |archive: &ZipArchive<_>, name: &str| archive.file_names().any(|own| own.starts_with(name));
-    if has(archive, "mimetype") {
-        let part = archive
-            .by_name("mimetype")
-            .map_err(|error| broken(&error))?;
-        let mut kind = String::new();
-        let read = part.take(100).read_to_string(&mut kind);
-        read.map_err(|error| broken(&ZipError::Io(error)))?;
-        if kind.contains("opendocument.spreadsheet") {
+    if let Some(index) = position(archive, "mimetype") {
+        let kind = archive.start(index, 100).map_err(refused)?;
+        if String::from_utf8_lossy(&kind).contains("opendocument.spreadsheet") {
             return Ok(Zipped::Ods);
         }
         return Err(not_a_table(
             "tệp OpenDocument khác, không phải bảng tính .ods",
         ));
     }
-    if has(archive, "xl/workbook.bin") {
+    if position(archive, "xl/workbook.bin").is_some() {
         return Err(Refusal::new(
             "dang-tep-la",
             "chưa đọc được bảng tính nhị phân .xlsb",
             "mở bằng Excel rồi chọn Lưu thành (Save As), kiểu “Excel Workbook (*.xlsx)”",
         ));
     }
-    if folder(archive, "word/") {
+    if archive.names().iter().any(|own| own.starts_with("word/")) {
         return Err(not_a_table("tệp Word"));
     }
-    if has(archive, "[Content_Types].xml") {
+    if position(archive, "[Content_Types].xml").is_some() {
         return Ok(Zipped::Xlsx);
     }
     Err(not_a_table("tệp nén .zip"))
@@ -129,10 +100,16 @@ fn occurrences<'a>(content: &'a [u8], word: &'a [u8]) -> impl Iterator<Item = us
         .map(|(at, _)| at)
 }
 
-fn broken(error: &ZipError) -> Refusal {
-    if let ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) = error {
-        return encrypted();
+/// Two parts of one name are read differently by different programs: no program writes them.
+fn refused(fault: Fault) -> Refusal {
+    match fault {
+        Fault::Broken | Fault::Twice(_) => broken(),
+        Fault::Encrypted => encrypted(),
+        Fault::TooLarge => bomb(),
     }
+}
+
+fn broken() -> Refusal {
     Refusal::new(
         "tep-hong",
         "tệp bảng tính bị hỏng hoặc chưa tải về hết",
@@ -163,52 +140,4 @@ pub(super) fn encrypted() -> Refusal {
         "bảng tính có mật khẩu mở tệp",
         "mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại",
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::Write;
-
-    use zip::ZipWriter;
-    use zip::write::SimpleFileOptions;
-
-    use super::*;
-
-    /// Whether a file with parts of such lengths passes limits of 1000 bytes a part and 2000 in all.
-    fn passes(lengths: &[usize]) -> bool {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (index, length) in lengths.iter().enumerate() {
-            let name = format!("xl/{index}.xml");
-            zip.start_file(name, SimpleFileOptions::default()).unwrap();
-            zip.write_all(&vec![b' '; *length]).unwrap();
-        }
-        zip.start_file("[Content_Types].xml", SimpleFileOptions::default())
-            .unwrap();
-        let bytes = zip.finish().unwrap().into_inner();
-        inspect_within(&bytes, 1000, 2000).is_ok()
-    }
-
-    #[test]
-    fn parts_are_bounded_each_and_together() {
-        assert!(passes(&[1000, 1000]));
-        assert!(!passes(&[1001]));
-        assert!(!passes(&[900, 900, 900]));
-    }
-
-    #[test]
-    fn the_length_that_counts_is_the_real_one() {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for name in ["[Content_Types].xml", "xl/a.xml"] {
-            zip.start_file(name, SimpleFileOptions::default()).unwrap();
-            zip.write_all(&[b' '; 5000]).unwrap();
-        }
-        let mut bytes = zip.finish().unwrap().into_inner();
-        // The directory at the end says ten bytes of each.
-        for at in 0..bytes.len() - 4 {
-            if bytes[at..at + 4] == 5000_u32.to_le_bytes() {
-                bytes[at..at + 4].copy_from_slice(&10_u32.to_le_bytes());
-            }
-        }
-        assert!(inspect_within(&bytes, 1000, 2000).is_err());
-    }
 }

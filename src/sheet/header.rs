@@ -1,12 +1,14 @@
 //! Finds the row of titles under whatever stands above it, and what each column is.
 
 use crate::diag::Diagnostic;
+use crate::text::excerpt::excerpt;
+use crate::text::fold::plain;
 
 use super::Options;
 use super::clean::{clean, encoding};
 use super::grid::{Grid, GridRow, Merge, Raw, Refusal};
-use super::note::{Sink, excerpt};
-use super::schema::{ColumnSpec, Kind, Schema, Titles, folded, key_of};
+use super::note::Sink;
+use super::schema::{ColumnSpec, Kind, Schema, Titles, key_of};
 use super::table::{ColumnHead, Head};
 use super::value;
 
@@ -64,7 +66,7 @@ fn known(row: &GridRow, options: &Options, titles: &Titles) -> usize {
         let own = options
             .columns
             .iter()
-            .find(|(_, own)| folded(own) == folded(&title));
+            .find(|(_, own)| plain(own) == plain(&title));
         let key = own
             .map(|(key, _)| key.as_str())
             .or_else(|| titles.column(&title).map(|column| column.key));
@@ -182,7 +184,7 @@ fn named_columns<'a>(
     for (key, wanted) in &options.columns {
         let by_title = titles
             .iter()
-            .find(|(_, _, title)| folded(title) == folded(wanted));
+            .find(|(_, _, title)| plain(title) == plain(wanted));
         let by_letters = || {
             let number = number_of(wanted)?;
             titles

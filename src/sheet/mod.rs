@@ -21,6 +21,7 @@ mod header;
 mod note;
 mod ods;
 mod open;
+mod rest;
 mod schema;
 mod sort;
 mod table;
@@ -29,9 +30,9 @@ mod xls;
 mod xlsx;
 
 use std::path::Path;
-use std::sync::Arc;
 
 use crate::diag::{CellPlace, Diagnostic, Place};
+use crate::text::excerpt::excerpt;
 
 use grid::{Grid, Refusal};
 use note::Sink;
@@ -39,6 +40,7 @@ use open::Book;
 use schema::Titles;
 
 pub use note::{Change, Note};
+pub use rest::Rest;
 pub use schema::{ColumnSpec, Kind, Schema, any, awards, guests};
 pub use table::{Cell, ColumnHead, Head, Row, Sheet, Typed};
 pub use value::Number;
@@ -80,12 +82,11 @@ pub fn read(path: &Path, options: &Options) -> (Option<Sheet>, Vec<Diagnostic>) 
     let read = read_sheet(path, options, &mut sink);
     let (mut findings, notes, more_notes) = sink.into_parts();
     match read {
-        Ok((head, rows)) => {
+        Ok(sheet) => {
             let sheet = Sheet {
-                head,
-                rows,
                 notes,
                 more_notes,
+                ..sheet
             };
             (Some(sheet), findings)
         }
@@ -96,11 +97,8 @@ pub fn read(path: &Path, options: &Options) -> (Option<Sheet>, Vec<Diagnostic>) 
     }
 }
 
-fn read_sheet(
-    path: &Path,
-    options: &Options,
-    sink: &mut Sink,
-) -> Result<(Arc<Head>, Vec<Row>), Refusal> {
+/// The sheet without its notes, which are still in the sink.
+fn read_sheet(path: &Path, options: &Options, sink: &mut Sink) -> Result<Sheet, Refusal> {
     let titles = Titles::of(options.schema);
     let bytes = open::bytes(path)?;
     let mut book = open::open(&bytes, &titles)?;
@@ -124,7 +122,14 @@ fn read_sheet(
         .iter()
         .map(|column| column.head.clone())
         .collect();
-    Ok(body::read(&grid, &header, options.schema.group, head, sink))
+    let (head, rows) = body::read(&grid, &header, options.schema.group, head, sink);
+    Ok(Sheet {
+        rest: rest::rest(&grid, &header, &rows),
+        head,
+        rows,
+        notes: Vec::new(),
+        more_notes: 0,
+    })
 }
 
 /// The sheet that is named or else the first shown one with a header, and the row of the header.
@@ -177,7 +182,7 @@ fn no_sheet(name: &str, sheets: &[(String, bool)]) -> Refusal {
         "khong-co-trang",
         format!(
             "bảng tính không có trang “{}”; các trang có: {}",
-            note::excerpt(name),
+            excerpt(name),
             names.join(", ")
         ),
         "chép đúng tên trang ở mép dưới cửa sổ Excel",

@@ -5,15 +5,13 @@
 use std::fmt;
 
 use crate::diag::{Diagnostic, Place, Severity};
+use crate::text::excerpt::excerpt;
 
 /// Findings that are kept.
-const MOST_FINDINGS: usize = 200;
+const MOST_FINDINGS: usize = 20_000;
 
 /// Notes that are kept.
-const MOST_NOTES: usize = 20_000;
-
-/// Letters of a value that a message quotes.
-const QUOTED: usize = 60;
+const MOST_NOTES: usize = 200_000;
 
 /// Something done to a cell or a row on reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,14 +171,6 @@ impl Sink {
     }
 }
 
-/// The words of a value for a message, cut if they are many.
-pub(super) fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,7 +186,7 @@ mod tests {
         assert_eq!(findings.len(), MOST_FINDINGS + 1);
         assert_eq!(
             findings[MOST_FINDINGS].to_string(),
-            "lưu ý[con-nua]: bảng còn 19803 chỗ cần xem nữa chưa kê ra (gợi ý: sửa các chỗ trên rồi kiểm tra lại)"
+            "lưu ý[con-nua]: bảng còn 180003 chỗ cần xem nữa chưa kê ra (gợi ý: sửa các chỗ trên rồi kiểm tra lại)"
         );
         assert_eq!((notes.len(), more), (MOST_NOTES, 3));
     }

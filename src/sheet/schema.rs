@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::unaccent::unaccented;
+use crate::text::fold::plain;
 
 use super::columns;
 
@@ -67,7 +67,7 @@ impl Titles {
     pub(super) fn of(schema: &'static Schema) -> Titles {
         let names = schema.columns.iter().flat_map(|column| {
             let aliases = column.aliases.iter();
-            aliases.map(move |alias| (folded(alias), column))
+            aliases.map(move |alias| (plain(alias), column))
         });
         Titles {
             names: names.collect(),
@@ -76,26 +76,15 @@ impl Titles {
 
     /// The column that a title names. What stands in brackets counts only if nothing else does.
     pub(super) fn column(&self, title: &str) -> Option<&'static ColumnSpec> {
-        let plain = title.split(['(', '[']).next().unwrap_or("");
-        let named = |title: &str| self.names.get(&folded(title)).copied();
-        named(title).or_else(|| named(plain))
+        let unbracketed = title.split(['(', '[']).next().unwrap_or("");
+        let named = |title: &str| self.names.get(&plain(title)).copied();
+        named(title).or_else(|| named(unbracketed))
     }
-}
-
-/// A title in small letters without marks and signs, one space between words.
-pub(super) fn folded(title: &str) -> String {
-    let plain: String = unaccented(title)
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|char| if char.is_alphanumeric() { char } else { ' ' })
-        .collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    words.join(" ")
 }
 
 /// The key that a title of our own making gets: `Dữ liệu mẫu` is `du_lieu_mau`.
 pub(super) fn key_of(title: &str) -> String {
-    let words: String = folded(title)
+    let words: String = plain(title)
         .chars()
         .filter(|char| char.is_ascii_alphanumeric() || *char == ' ')
         .collect();

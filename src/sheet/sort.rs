@@ -1,5 +1,7 @@
 //! Tells the rows under a header apart: people, titles between them, totals, signatures.
 
+use crate::text::fold::plain;
+
 use super::grid::{GridCell, GridRow, Merge, Raw};
 use super::value;
 
@@ -178,11 +180,10 @@ fn is_total_word(text: &str) -> bool {
     let after = ["tổng cộng", "tổng số", "cộng"]
         .iter()
         .find_map(|word| lower.strip_prefix(word));
-    let folded = super::schema::folded(text);
     after.is_some_and(|rest| {
         let rest = rest.trim_start();
         rest.is_empty() || rest.starts_with(|next: char| !next.is_alphabetic())
-    }) || folded == "tong cong"
+    }) || plain(text) == "tong cong"
         || lower == "tổng"
 }
 

@@ -7,6 +7,7 @@ use crate::diag::{CellColumn, CellPlace, Place};
 use crate::text::date::Date;
 
 use super::note::Note;
+use super::rest::Rest;
 use super::value::Number;
 
 /// A table that was read.
@@ -16,6 +17,8 @@ pub struct Sheet {
     pub head: Arc<Head>,
     /// Its rows, without titles, totals and signatures.
     pub rows: Vec<Row>,
+    /// The cells that are in none of the rows.
+    pub rest: Vec<Rest>,
     /// What was done on reading.
     pub notes: Vec<Note>,
     /// How many notes more there were than are kept.
@@ -57,7 +60,8 @@ pub struct Row {
     /// False if a cell has an error; what is made from such a row would be wrong.
     pub sound: bool,
     pub(super) head: Arc<Head>,
-    pub(super) cells: Vec<Cell>,
+    /// Shared, so that a row is cheap to copy.
+    pub(super) cells: Arc<[Cell]>,
 }
 
 /// A cell: its words, and what they say if the column asks for more than words.
@@ -124,7 +128,7 @@ impl Row {
 
     /// Columns and cells side by side, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&ColumnHead, &Cell)> {
-        self.head.columns.iter().zip(&self.cells)
+        self.head.columns.iter().zip(&*self.cells)
     }
 
     /// The cell of a key.

@@ -13,4 +13,12 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../templates/danh-sach-diem-danh.md"),
     ),
     ("giay-moi.md", include_str!("../../templates/giay-moi.md")),
+    (
+        "giay-moi-chung.md",
+        include_str!("../../templates/giay-moi-chung.md"),
+    ),
+    (
+        "giay-moi-noi-dung.md",
+        include_str!("../../templates/giay-moi-noi-dung.md"),
+    ),
 ];

@@ -101,15 +101,23 @@ pub const FILTERS: &[FilterSpec] = &[
     },
     FilterSpec {
         name: "cau",
-        description: "Kết thúc bằng đúng một dấu chấm (bỏ ; và . có sẵn).",
+        description: "Kết thúc bằng đúng một dấu chấm (bỏ dấu ; , . có sẵn).",
         example: "{{ \"Chuẩn bị tài liệu;\" | cau }} → Chuẩn bị tài liệu.",
         apply: words::sentence,
     },
     FilterSpec {
         name: "bo_dau_cuoi",
-        description: "Bỏ dấu chấm hoặc chấm phẩy ở cuối.",
+        description: "Bỏ dấu chấm, chấm phẩy, phẩy ở cuối.",
         example: "{{ \"Chuẩn bị tài liệu.\" | bo_dau_cuoi }} → Chuẩn bị tài liệu",
         apply: words::without_end_mark,
+    },
+    FilterSpec {
+        name: "chuc_danh",
+        description: "Chức vụ kèm đơn vị như trong câu; tham số don_vi là đơn vị. Chữ lặp ở chỗ nối \
+                      chỉ viết một lần, phần trống không để lại dấu phẩy.",
+        example: "{{ \"Chủ tịch UBND\" | chuc_danh(don_vi=\"UBND xã Hoa Sen\") }} → Chủ tịch UBND \
+                  xã Hoa Sen",
+        apply: words::post_with_unit,
     },
     FilterSpec {
         name: "ten_khong_dau",

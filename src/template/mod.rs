@@ -16,6 +16,7 @@ mod load;
 mod message;
 pub mod own;
 mod prepare;
+mod reads;
 mod rendered;
 mod report;
 mod review;
@@ -31,6 +32,7 @@ use tera::{Context, ErrorKind, Tera};
 use crate::diag::{Diagnostic, Place};
 
 pub use component::Component;
+pub use reads::Read;
 pub use rendered::Rendered;
 
 use limits::Output;
@@ -106,12 +108,6 @@ impl Engine {
             name,
             chain,
         })
-    }
-
-    /// True if a template, or one that it extends, names a variable.
-    pub fn reads(&self, template: &str, variable: &str) -> bool {
-        let chain = self.chain(&load::file_name(template));
-        chain.iter().any(|source| source.text.contains(variable))
     }
 
     /// A template and those that it extends, nearest first.

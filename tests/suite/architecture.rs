@@ -11,14 +11,17 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "batch", "data", "template", "compose", "document", "form", "layout", "docx", "pdf",
-            "xlsx", "check", "diag", "units",
+            "batch", "data", "doctor", "template", "compose", "document", "form", "layout", "docx",
+            "pdf", "xlsx", "check", "diag", "units",
         ],
     ),
+    ("doctor", &["data", "sheet", "template", "text", "diag"]),
     ("batch", &[]),
     (
         "check",
-        &["document", "fonts", "text", "diag", "units", "wordml"],
+        &[
+            "document", "fonts", "text", "zipped", "wordml", "diag", "units",
+        ],
     ),
     (
         "compose",
@@ -27,7 +30,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("template", &["data", "text", "diag"]),
     ("markup", &["document", "text", "diag"]),
     ("data", &["sheet", "text", "diag", "units"]),
-    ("sheet", &["text", "diag", "units"]),
+    ("sheet", &["text", "zipped", "diag", "units"]),
     ("form", &["document", "fonts", "text", "diag", "units"]),
     ("docx", &["form", "document", "units", "wordml"]),
     ("xlsx", &["document"]),
@@ -36,6 +39,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("document", &["text", "diag", "units"]),
     ("fonts", &["units"]),
     ("text", &[]),
+    ("zipped", &[]),
     ("diag", &[]),
     ("units", &[]),
     ("wordml", &[]),
@@ -45,9 +49,9 @@ const IMPORTS: &[(&str, &[&str])] = &[
 const ROOMS: &[(&str, &[&str])] = &[
     ("docx_rs", &["docx"]),
     ("quick_xml", &["docx", "pdf", "sheet", "check"]),
-    ("zip", &["docx", "sheet", "check"]),
+    ("zip", &["docx", "sheet", "zipped", "check"]),
     ("calamine", &["sheet"]),
-    ("cfb", &["sheet"]),
+    ("cfb", &["sheet", "check"]),
     ("csv", &["sheet"]),
     ("encoding_rs", &["sheet"]),
     ("rust_xlsxwriter", &["xlsx", "sheet"]),

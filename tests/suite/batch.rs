@@ -52,11 +52,11 @@ fn every_letter_names_its_own_guest_and_no_other() {
         ),
         (
             "giay-moi-002-y-ngong-nie-kdam",
-            "Bà Y Ngông Niê Kdăm, Chủ tịch, Hội Nông dân xã.",
+            "Bà Y Ngông Niê Kdăm, Chủ tịch Hội Nông dân xã.",
         ),
         (
             "giay-moi-003-truong-hoa-sen",
-            "Đại diện Lãnh đạo, Trường Hoa Sen.",
+            "Đại diện Lãnh đạo Trường Hoa Sen.",
         ),
         (
             "giay-moi-004-7-7-a-b",

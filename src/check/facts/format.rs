@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::units::{HalfPoints, Twips};
 
 /// Format of a run.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RunFormat {
     /// Faces by class of character.
     pub fonts: Fonts,
@@ -45,7 +45,7 @@ pub struct RunFormat {
 }
 
 /// Faces by class of character (ECMA-376 part 1, 17.3.2.26), themes resolved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Fonts {
     /// U+0000-007F.
     pub ascii: Arc<str>,
@@ -58,7 +58,7 @@ pub struct Fonts {
 }
 
 /// Underline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Underline {
     /// None.
     None,
@@ -71,7 +71,7 @@ pub enum Underline {
 }
 
 /// A colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Color {
     /// None given, or `auto`: black on white.
     Auto,
@@ -80,7 +80,7 @@ pub enum Color {
 }
 
 /// Superscript and subscript.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Raise {
     /// On the line.
     None,
@@ -91,7 +91,7 @@ pub enum Raise {
 }
 
 /// Format of a paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ParagraphFormat {
     /// Alignment.
     pub alignment: Alignment,
@@ -128,7 +128,7 @@ pub struct ParagraphFormat {
 }
 
 /// Alignment of a paragraph (`w:jc`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// To the left.
     Left,
@@ -143,7 +143,7 @@ pub enum Alignment {
 }
 
 /// Indents from the edges of the column. `w:hanging` is a negative first line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Indents {
     /// From the left.
     pub left: Twips,
@@ -154,7 +154,7 @@ pub struct Indents {
 }
 
 /// Space that Word chooses by itself (`w:beforeAutospacing`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct AutoSpace {
     /// Before.
     pub before: bool,
@@ -163,7 +163,7 @@ pub struct AutoSpace {
 }
 
 /// Line spacing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Leading {
     /// So many 240ths of a single line.
     Lines(i32),
@@ -174,7 +174,7 @@ pub enum Leading {
 }
 
 /// A tab stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TabStop {
     /// From the left edge of the column.
     pub at: Twips,
@@ -185,7 +185,7 @@ pub struct TabStop {
 }
 
 /// What text does at a tab stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TabAlign {
     /// Starts.
     Left,
@@ -200,7 +200,7 @@ pub enum TabAlign {
 }
 
 /// Lines around a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct ParagraphBorders {
     /// Above.
     pub top: Option<Border>,
@@ -215,7 +215,7 @@ pub struct ParagraphBorders {
 }
 
 /// A border line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Border {
     /// Its kind.
     pub kind: BorderKind,
@@ -226,7 +226,7 @@ pub struct Border {
 }
 
 /// Kinds of border lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BorderKind {
     /// One solid line.
     Single,

@@ -6,6 +6,7 @@
 //! order as a tree. Each thing keeps its [`Place`] in the XML, so that a repair can edit the file in
 //! place.
 
+mod dump;
 mod format;
 mod object;
 mod page;
@@ -14,6 +15,7 @@ mod part;
 mod table;
 mod whole;
 
+pub use dump::dump;
 pub use format::{
     Alignment, AutoSpace, Border, BorderKind, Color, Fonts, Indents, Leading, ParagraphBorders,
     ParagraphFormat, Raise, RunFormat, TabAlign, TabStop, Underline,

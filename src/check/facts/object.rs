@@ -90,7 +90,7 @@ pub struct Image {
 }
 
 /// What the bytes of a picture are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum ImageFormat {
     /// PNG, and whether it can be transparent.
     Png {
@@ -106,5 +106,6 @@ pub enum ImageFormat {
     /// WMF, EMF or SVG.
     Vector,
     /// None of these, or not in the file.
+    #[default]
     Unknown,
 }

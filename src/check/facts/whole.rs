@@ -45,8 +45,6 @@ pub struct Signs {
     pub changes: usize,
     /// The first of them.
     pub first_change: Option<Place>,
-    /// A macro part.
-    pub macros: bool,
     /// Embedded files (OLE, packages).
     pub embedded: usize,
     /// Pictures, templates or frames outside the file, which are not read.

@@ -30,7 +30,7 @@ fn diagnostic(path: &Path, item: &Item) -> Diagnostic {
     let make = match item.level {
         ItemLevel::Must => Diagnostic::error,
         ItemLevel::Should => Diagnostic::warning,
-        ItemLevel::Ask => Diagnostic::question,
+        ItemLevel::Ask => Diagnostic::note,
     };
     let doubt = item
         .doubt

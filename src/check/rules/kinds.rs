@@ -1,9 +1,11 @@
 //! Fixed lines of some types (Phụ lục III, mẫu 1.6, 1.7, 1.9).
 
-use chrono::NaiveDate;
+use chrono::Datelike;
 
 use crate::check::finding::{Notes, Spot};
-use crate::text::calendar::weekday;
+use crate::text::calendar;
+use crate::text::date::Date;
+use crate::text::weekday::mentions;
 
 use super::reading::{Reading, tidy};
 use super::{Check, Level, Rule};
@@ -115,83 +117,17 @@ fn invitation(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 
 fn weekdays(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     for (id, text) in reading.prose() {
-        let text = tidy(&text);
-        let lower = text.to_lowercase();
-        for name in NAMES {
-            for (at, _) in lower.match_indices(name) {
-                let behind = &lower[at + name.len()..];
-                let before = &lower[..at];
-                let Some(day) =
-                    date_behind(behind, reading).or_else(|| date_before(before, reading))
-                else {
-                    continue;
-                };
-                let right = weekday(day);
-                if right.to_lowercase() != *name {
-                    let there = format!("“{name}” cạnh ngày {}", day.format("%d/%m/%Y"));
-                    notes.add(reading.span(id), there, format!("{right}, hoặc ngày khác"));
-                }
+        for mention in mentions(&tidy(&text), reading.date.map(Date)) {
+            if mention.date.0.weekday() != mention.said {
+                let right = calendar::weekday(mention.date.0);
+                notes.add(
+                    reading.span(id),
+                    mention.to_string(),
+                    format!("{right}, hoặc ngày khác"),
+                );
             }
         }
     }
-}
-
-/// Names of the days in small letters.
-const NAMES: &[&str] = &[
-    "thứ hai",
-    "thứ ba",
-    "thứ tư",
-    "thứ năm",
-    "thứ sáu",
-    "thứ bảy",
-    "chủ nhật",
-];
-
-/// The date right behind a weekday: `, ngày 22 tháng 3 năm 2024`, `, ngày 22/3/2024`.
-fn date_behind(text: &str, reading: &Reading<'_>) -> Option<NaiveDate> {
-    let rest = text.trim_start_matches([',', ' ', '(']);
-    let rest = rest.strip_prefix("ngày").unwrap_or(rest).trim_start();
-    date(rest, reading)
-}
-
-/// The date right before a weekday in brackets: `ngày 05 tháng 01 năm 2026 (thứ Hai)`.
-fn date_before(text: &str, reading: &Reading<'_>) -> Option<NaiveDate> {
-    let text = text.strip_suffix('(')?.trim_end();
-    let at = text.rfind("ngày")?;
-    let rest = text.get(at + "ngày".len()..)?.trim_start();
-    (rest.chars().count() < 28).then(|| date(rest, reading))?
-}
-
-/// `22 tháng 3 năm 2024` or `22/3/2024` at the start of a text; without a year that of the paper.
-fn date(text: &str, reading: &Reading<'_>) -> Option<NaiveDate> {
-    let (day, rest) = leading_number(text)?;
-    let rest = rest.trim_start_matches([' ']);
-    let rest = rest
-        .strip_prefix("tháng")
-        .or_else(|| rest.strip_prefix('/'))?
-        .trim_start();
-    let (month, rest) = leading_number(rest)?;
-    let rest = rest.trim_start();
-    let year = rest.strip_prefix("năm").or_else(|| rest.strip_prefix('/'));
-    let year = match year.map(str::trim_start).and_then(leading_number) {
-        Some((year, _)) => i32::try_from(year).ok()?,
-        // A day of next year may stand in a paper of this one.
-        None => return year_of_paper(reading, month, day),
-    };
-    NaiveDate::from_ymd_opt(year, month, day)
-}
-
-fn year_of_paper(reading: &Reading<'_>, month: u32, day: u32) -> Option<NaiveDate> {
-    let paper = reading.date?;
-    let date = NaiveDate::from_ymd_opt(chrono::Datelike::year(&paper), month, day)?;
-    (date >= paper).then_some(date)
-}
-
-fn leading_number(text: &str) -> Option<(u32, &str)> {
-    let end = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
-    Some((text[..end].parse().ok()?, &text[end..]))
 }
 
 fn minutes(reading: &Reading<'_>, notes: &mut Notes<'_>) {

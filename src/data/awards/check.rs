@@ -11,26 +11,6 @@ use super::decision::Decision;
 use super::settings::{Settings, SeveralTitles};
 use super::{Award, Certificate, Sort, Subject};
 
-/// Ranks and degrees that do not belong to a name.
-const BEFORE_NAMES: [&str; 16] = [
-    "thiếu úy",
-    "trung úy",
-    "thượng úy",
-    "đại úy",
-    "thiếu tá",
-    "trung tá",
-    "thượng tá",
-    "đại tá",
-    "thiếu tướng",
-    "ths",
-    "ts",
-    "bs",
-    "pgs",
-    "gs",
-    "cn",
-    "ks",
-];
-
 /// What people and body of the same place are called; both may be awarded, and are two.
 const BODY_OR_PEOPLE: [&str; 4] = [
     "nhan dan va can bo",
@@ -48,10 +28,6 @@ pub(super) fn check(
     found: &mut Vec<Diagnostic>,
 ) {
     several_titles(awards, decisions, settings, law, found);
-    for award in awards.iter() {
-        missing(award, found);
-        rank_in_name(award, found);
-    }
     body_or_people(awards, found);
     without_paper(awards, found);
 }
@@ -116,55 +92,6 @@ fn several(higher: &Award, lower: &Award, said: &str, settings: &Settings) -> Di
         }
     };
     Diagnostic::warning("hai-danh-hieu", lower.place("danh_hieu"), message).hint(hint)
-}
-
-/// Words that an awardee's certificate and the list need.
-fn missing(award: &Award, found: &mut Vec<Diagnostic>) {
-    let person = award.subject == Subject::Person;
-    let mut tell = |absent: bool, key: &str, code: &'static str, what: &str| {
-        if absent {
-            let name = award.name.as_deref().unwrap_or("(chưa có tên)");
-            let message = format!("{name}: chưa ghi {what}");
-            let place = award.place(key);
-            found.push(Diagnostic::warning(code, place, message));
-        }
-    };
-    tell(award.name.is_none(), "ho_ten", "thieu-ten", "tên");
-    tell(
-        person && award.salutation.is_none(),
-        "xung_ho",
-        "thieu-xung-ho",
-        "xưng hô; văn bản ghi Ông (Bà)",
-    );
-    tell(
-        person && award.post.is_none(),
-        "chuc_vu",
-        "thieu-chuc-vu",
-        "chức vụ",
-    );
-    tell(
-        award.unit.is_none() && award.parent_unit.is_none(),
-        "don_vi",
-        "thieu-don-vi",
-        "đơn vị công tác hoặc cơ quan chủ quản",
-    );
-}
-
-/// A rank or degree in the cell of the name prints on the certificate with it.
-fn rank_in_name(award: &Award, found: &mut Vec<Diagnostic>) {
-    let name = award.name.as_deref().unwrap_or("").to_lowercase();
-    let rank = BEFORE_NAMES.iter().find(|rank| {
-        let rest = name.strip_prefix(**rank);
-        rest.is_some_and(|rest| rest.starts_with([' ', '.']))
-    });
-    if award.subject == Subject::Person
-        && let Some(rank) = rank
-    {
-        let message = format!("ô họ tên có cấp bậc, học vị “{rank}” đứng trước tên");
-        let hint = "để riêng cấp bậc sang cột Xưng hô hoặc Chức vụ nếu không in trước họ tên";
-        let place = award.place("ho_ten");
-        found.push(Diagnostic::warning("cap-bac-trong-ten", place, message).hint(hint));
-    }
 }
 
 /// The people of a place and its committee both awarded the same: two awardees, or one by mistake.

@@ -19,10 +19,13 @@ pub mod settings;
 mod settle;
 mod unit;
 
+use std::sync::Arc;
+
 use crate::diag::{Diagnostic, Place};
-use crate::sheet::{Note, Number, Row};
+use crate::sheet::{Number, Row};
 
 pub use super::law::kind::{Certificate, Sort, Subject};
+use super::table_ref::Listed;
 pub use bonus::Bonus;
 pub use decision::Decision;
 pub(super) use decision::decisions;
@@ -45,10 +48,8 @@ pub struct Awards {
     pub decisions: Vec<Decision>,
     /// How they are ordered, numbered and paid.
     pub settings: settings::Settings,
-    /// What was done to the table on reading.
-    pub notes: Vec<Note>,
-    /// How many notes more there were than are kept.
-    pub more_notes: usize,
+    /// The table that they stand in.
+    pub table: Arc<Listed>,
     /// What is wrong or doubtful in rows and decisions.
     pub findings: Vec<Diagnostic>,
     /// The header of the table.

@@ -17,7 +17,7 @@ pub(super) fn order(awards: &mut [Award], settings: &Settings) {
     let part = |award: &Award| parts.iter().position(|part| *part == award.subject);
     let rank = |award: &Award| Reverse(award.kind.rank);
     match (settings.order, Alphabet::vietnamese()) {
-        (Order::File, _) | (Order::Name, None) => {
+        (Order::File, _) | (Order::Name | Order::NameInGroup, None) => {
             awards.sort_by_cached_key(|award| (award.decision, part(award), award.row()));
         }
         (Order::Protocol, _) => awards.sort_by_cached_key(|award| {
@@ -31,7 +31,7 @@ pub(super) fn order(awards: &mut [Award], settings: &Settings) {
                 award.row(),
             )
         }),
-        (Order::Name, Some(alphabet)) => awards.sort_by(|one, other| {
+        (Order::Name | Order::NameInGroup, Some(alphabet)) => awards.sort_by(|one, other| {
             let key = |award: &Award| (award.decision, part(award), rank(award));
             let name = |award: &Award| award.name.clone().unwrap_or_default();
             key(one)

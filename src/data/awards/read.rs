@@ -1,13 +1,14 @@
 //! The rows of the award table as they are, before the law is asked.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Place};
-use crate::sheet::{self, Note, Row};
+use crate::sheet::{self, Row};
 
 use super::super::law::kind::Subject;
 use super::super::protocol::folded;
-use super::super::table_ref::Reading;
+use super::super::table_ref::{Listed, Reading};
 use super::period::Period;
 
 /// An award table.
@@ -15,8 +16,8 @@ use super::period::Period;
 pub(in crate::data) struct Table {
     /// The rows that the dossier takes.
     pub(super) rows: Vec<Entry>,
-    pub(super) notes: Vec<Note>,
-    pub(super) more_notes: usize,
+    /// The table with all its rows.
+    pub(in crate::data) listed: Arc<Listed>,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) place: Place,
 }
@@ -40,14 +41,13 @@ pub(in crate::data) fn read(
     let Some(sheet) = sheet else {
         return (None, findings);
     };
-    let rows = reading.chosen(&sheet, "khen thưởng", &mut findings);
     let place = sheet.place();
+    let listed = reading.listed(sheet, "khen thưởng", &mut findings);
     let table = Table {
-        rows: rows.into_iter().map(entry).collect(),
+        rows: listed.rows().cloned().map(entry).collect(),
         findings,
         place,
-        notes: sheet.notes,
-        more_notes: sheet.more_notes,
+        listed: Arc::new(listed),
     };
     (Some(table), Vec::new())
 }

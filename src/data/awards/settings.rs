@@ -261,6 +261,7 @@ impl From<Flat> for AwardsRef {
                 columns: flat.columns,
                 order: Order::File,
                 rows: flat.rows,
+                ..Reading::default()
             },
             settings: Settings {
                 order: flat.order.unwrap_or(Order::Protocol),

@@ -56,8 +56,7 @@ pub(in crate::data) fn settle(
         left_out,
         decisions,
         settings,
-        notes: table.notes,
-        more_notes: table.more_notes,
+        table: table.listed,
         findings: found,
         place: table.place,
     }

@@ -4,7 +4,7 @@ use tera::{Kwargs, Value};
 
 use super::refuse;
 use crate::template::message::Own;
-use crate::text::{case, unaccent};
+use crate::text::{case, post, unaccent};
 
 /// `in_hoa`.
 pub(super) fn upper(value: &Value, _: &Kwargs) -> Result<Value, Own> {
@@ -24,6 +24,20 @@ pub(super) fn upper_first(value: &Value, _: &Kwargs) -> Result<Value, Own> {
 /// `thuong_dau`.
 pub(super) fn lower_first(value: &Value, _: &Kwargs) -> Result<Value, Own> {
     change("thuong_dau", value, case::lower_first)
+}
+
+/// `chuc_danh`, with `don_vi` for the unit; what is missing leaves no trace.
+pub(super) fn post_with_unit(value: &Value, kwargs: &Kwargs) -> Result<Value, Own> {
+    let unit = match kwargs.get::<Value>("don_vi") {
+        Ok(Some(unit)) => unit,
+        Ok(None) | Err(_) => Value::none(),
+    };
+    let words = |value: &Value| match value.as_str() {
+        Some(text) => Ok(text.to_string()),
+        None if value.is_none() => Ok(String::new()),
+        None => Err(refuse("chuc_danh", value, "chữ")),
+    };
+    Ok(Value::from(post::with_unit(&words(value)?, &words(&unit)?)))
 }
 
 /// `cau`.
@@ -48,9 +62,9 @@ pub(super) fn file_stem(value: &Value, _: &Kwargs) -> Result<Value, Own> {
     }
 }
 
-/// The text without stops and semicolons at its end.
+/// The text without stops, semicolons and commas at its end.
 fn bare(text: &str) -> &str {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';'))
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ','))
 }
 
 /// Changes a text; one that was escaped already stays so.
