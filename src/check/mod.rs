@@ -12,6 +12,7 @@ pub mod finding;
 pub mod fix;
 pub mod mend;
 pub mod paper;
+pub mod phrases;
 mod read;
 mod refusal;
 pub mod report;

@@ -5,9 +5,11 @@
 //! A rule that cannot decide keeps silent or asks.
 
 mod addressee;
+mod agency;
 mod annex;
 mod basis;
 mod capitals;
+mod clause;
 mod date;
 mod end;
 mod header;

@@ -1,8 +1,9 @@
 //! The one table of the rules.
 
 use super::{
-    Rule, addressee, annex, basis, capitals, date, end, header, kinds, letter, line, marks, number,
-    outline, page, page_number, recipient, signature, signer, text, title, type_face, whole,
+    Rule, addressee, agency, annex, basis, capitals, clause, date, end, header, kinds, letter,
+    line, marks, number, outline, page, page_number, recipient, signature, signer, text, title,
+    type_face, whole,
 };
 
 /// Every rule, in the order of the codes.
@@ -28,12 +29,12 @@ pub static RULES: &[&Rule] = &[
     &line::MOTTO_LINE,
     &header::SINGLE_SPACED,
     &header::RIGHT_HALF,
-    &header::AGENCY,
-    &header::PARENT,
+    &agency::AGENCY,
+    &agency::PARENT,
     &line::AGENCY_LINE,
-    &header::NO_PARENT,
-    &header::AGENCY_IN_FULL,
-    &header::ABOLISHED,
+    &agency::NO_PARENT,
+    &agency::AGENCY_IN_FULL,
+    &agency::ABOLISHED,
     &number::LINE,
     &number::TWO_DIGITS,
     &number::SYMBOL,
@@ -68,10 +69,10 @@ pub static RULES: &[&Rule] = &[
     &outline::ARTICLE,
     &outline::ARTICLE_TITLE,
     &outline::ROMAN,
-    &outline::CLAUSE,
-    &outline::POINT,
-    &outline::CONSECUTIVE,
-    &outline::NESTED,
+    &clause::CLAUSE,
+    &clause::POINT,
+    &clause::CONSECUTIVE,
+    &clause::NESTED,
     &end::END_MARK,
     &end::ENACTING,
     &end::ISSUER,

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
+use crate::check::phrases::Phrases;
 use crate::check::rules::{Check, Judged, Level, Rule};
-use crate::check::words::{Phrases, Words};
+use crate::check::words::Words;
 
 use super::listed;
 

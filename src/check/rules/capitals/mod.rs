@@ -9,7 +9,8 @@ pub(super) mod sentence;
 pub(super) mod time;
 pub(super) mod words;
 
-use crate::check::words::{Phrases, Slip, Words};
+use crate::check::phrases::Phrases;
+use crate::check::words::{Slip, Words};
 use crate::text::case::{lower_first, upper_first};
 
 use super::{Judged, Sureness};

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::check::phrases::{Phrases, entries};
 use crate::check::rules::{Check, Judged, Level, Rule};
-use crate::check::words::{Phrases, Slip, Start, Words, entries, fold};
+use crate::check::words::{Slip, Start, Words, fold};
 use crate::text::syllable::is_syllable;
 
 use super::{capital, listed, sure};

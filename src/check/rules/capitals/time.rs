@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
+use crate::check::phrases::Phrases;
 use crate::check::rules::{Check, Judged, Level, Rule, Sureness};
-use crate::check::words::{Phrases, Slip, Start, Words};
+use crate::check::words::{Slip, Start, Words};
 
 use super::{capital, small, sure};
 
