@@ -94,7 +94,10 @@ impl Phrase {
             .enumerate()
             .any(|(at, (found, wanted))| {
                 let may_be_capital = at == 0 && found.start != Start::Middle;
-                !spelled_as(found, wanted) && !(may_be_capital && found.is_capital())
+                let may_be_small = at == 0 && JOINED.contains(&text.before(range.start));
+                !spelled_as(found, wanted)
+                    && !(may_be_capital && found.is_capital())
+                    && !(may_be_small && found.is_small())
             });
         let capitals = found
             .iter()
@@ -127,6 +130,9 @@ impl Phrase {
         spelled
     }
 }
+
+/// Words that take the first word of a name to themselves: `Trưởng phòng Nội vụ`, `cán bộ Y tế`.
+const JOINED: [&str; 3] = ["trưởng", "cán", "phó"];
 
 /// True if a word has its capitals where the list has them.
 fn spelled_as(found: &Word<'_>, wanted: &str) -> bool {

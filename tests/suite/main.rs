@@ -11,10 +11,12 @@ mod components;
 mod escape;
 #[cfg(feature = "external")]
 mod external;
+mod generated;
 mod hostile;
 mod ke_hoach;
 mod letters;
 mod mistakes;
+mod own_papers;
 #[cfg(feature = "external")]
 mod parity;
 mod project;

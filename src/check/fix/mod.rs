@@ -11,6 +11,8 @@ mod line;
 mod package;
 mod property;
 mod splice;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use super::facts::Facts;

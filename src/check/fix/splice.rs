@@ -29,7 +29,7 @@ impl Splices {
         let mut owners: BTreeMap<(PartId, usize), Owner> = BTreeMap::new();
         for edit in edits {
             match edit {
-                Edit::Runs(span, change) => runs(facts, span, change, &mut owners),
+                Edit::Runs(span, change) => splices.runs(facts, span, change, &mut owners),
                 Edit::Paragraph(id, change) => {
                     let paragraph = &facts[*id];
                     if doubled(facts, paragraph) {
@@ -65,6 +65,40 @@ impl Splices {
             splices.put_owner(facts, owner);
         }
         splices
+    }
+
+    /// Changes the runs of a stretch. One that holds other words, too, is taken apart if it can be.
+    fn runs(
+        &mut self,
+        facts: &Facts,
+        span: &Span,
+        change: &RunChange,
+        owners: &mut BTreeMap<(PartId, usize), Owner>,
+    ) {
+        let paragraph = &facts[span.paragraph];
+        if doubled(facts, paragraph) {
+            return;
+        }
+        for (run, shared) in paragraph.runs_in(span.range.clone()) {
+            if run.kind == RunKind::Number {
+                continue;
+            }
+            if !covered(paragraph, run, span) {
+                let own = shared.start - run.range.start..shared.end - run.range.start;
+                let words = (run, paragraph.words(run));
+                let split = words::split(facts, words, own, |properties| {
+                    property::run(properties, change)
+                });
+                if let Some((place, text)) = split {
+                    self.put(place.part, place.range, text);
+                }
+                continue;
+            }
+            let own = (&run.place, run.properties.as_ref(), "rPr");
+            if let Some(owner) = owner(facts, own, owners) {
+                property::run(&mut owner.changed, change);
+            }
+        }
     }
 
     fn put_owner(&mut self, facts: &Facts, owner: Owner) {
@@ -119,28 +153,6 @@ impl Splices {
             changed.insert(part.name.clone(), bytes);
         }
         changed
-    }
-}
-
-/// Changes the runs that a stretch covers wholly; a run that holds other words, too, is left.
-fn runs(
-    facts: &Facts,
-    span: &Span,
-    change: &RunChange,
-    owners: &mut BTreeMap<(PartId, usize), Owner>,
-) {
-    let paragraph = &facts[span.paragraph];
-    if doubled(facts, paragraph) {
-        return;
-    }
-    for (run, _) in paragraph.runs_in(span.range.clone()) {
-        if run.kind == RunKind::Number || !covered(paragraph, run, span) {
-            continue;
-        }
-        let own = (&run.place, run.properties.as_ref(), "rPr");
-        if let Some(owner) = owner(facts, own, owners) {
-            property::run(&mut owner.changed, change);
-        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! Other letters in place of a stretch: only where the runs of the file hold just these letters.
+//! Other letters in place of a stretch, and runs in pieces: only where the runs of the file hold just
+//! these letters.
 
 use std::ops::Range;
 
@@ -6,6 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{escape, unescape};
 use quick_xml::events::Event;
 
+use super::element::{Element, name_of};
 use crate::check::facts::{Facts, Home, Place, Run, RunKind, Span};
 
 /// A `w:t` element: its bytes in the file, its name, its letters.
@@ -49,6 +51,49 @@ fn wanted(facts: &Facts, span: &Span, new: &str) -> Option<Vec<(Place, String)>>
         replaced.push((text.place, xml));
     }
     Some(replaced)
+}
+
+/// A run in pieces: each its own `w:r` with the properties of the run, those of `own` (bytes of the run's
+/// text) changed by `change`. Nothing if the run holds more than letters.
+pub(super) fn split(
+    facts: &Facts,
+    (run, words): (&Run, &str),
+    own: Range<usize>,
+    change: impl FnOnce(&mut Element),
+) -> Option<(Place, String)> {
+    let text = text(facts, run)?;
+    if text.letters != words {
+        return None;
+    }
+    let xml = std::str::from_utf8(facts.xml(&run.place)).ok()?;
+    let tag = name_of(xml)?;
+    let open = &xml[..=xml.find('>')?];
+    let properties = match &run.properties {
+        Some(place) => Element::new(facts.xml(place))?,
+        None => Element::empty(&format!(
+            "{}rPr",
+            &tag[..tag.find(':').map_or(0, |at| at + 1)]
+        )),
+    };
+    let mut changed = properties.clone();
+    change(&mut changed);
+    let (plain, changed) = (properties.into_text(), changed.into_text());
+    let pieces = [
+        (0..own.start, &plain),
+        (own.clone(), &changed),
+        (own.end..words.len(), &plain),
+    ];
+    let name = &text.name;
+    let mut xml = String::new();
+    for (range, properties) in pieces {
+        let letters = words.get(range)?;
+        if !letters.is_empty() {
+            let letters = escape(letters);
+            let text = format!("<{name} xml:space=\"preserve\">{letters}</{name}>");
+            xml.push_str(&format!("{open}{properties}{text}</{tag}>"));
+        }
+    }
+    Some((run.place.clone(), xml))
 }
 
 /// The one `w:t` of a run, if the run holds nothing else that prints.

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::facts::Facts;
 use super::finding::Finding;
 use super::paper::{Paper, Regime};
-use super::rules::{Level, Reading, Settings};
+use super::rules::{Level, Reading, Settings, is_administrative};
 
 pub use html::sheet;
 pub use sarif::sarif;
@@ -233,6 +233,9 @@ pub fn schema() -> serde_json::Value {
 
 /// Why the rules say nothing, if they do not.
 fn unchecked(paper: &Paper) -> Option<String> {
+    if is_administrative(paper) {
+        return None;
+    }
     let why = match paper.regime.get() {
         Some(Regime::Administrative) => return None,
         Some(Regime::Copy) => {

@@ -2,6 +2,7 @@
 
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, ParagraphChange};
+use crate::check::paper::Role;
 use crate::units::Twips;
 
 use super::reading::Reading;
@@ -45,13 +46,17 @@ pub(super) static GAP: Rule = Rule {
 };
 
 fn no_type_name(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    let found = &reading.paper.title.type_name;
-    if let Some(piece) = found.get()
-        && reading.words(piece).to_uppercase() == "CÔNG VĂN"
-    {
-        notes
-            .add(piece, "có dòng “CÔNG VĂN”", "bỏ dòng này")
-            .in_doubt(found);
+    // With such a line the type may not be told at all.
+    if reading.kind().is_some_and(|kind| kind.name != "Công văn") {
+        return;
+    }
+    for (id, paragraph) in reading.facts.story() {
+        let alone = paragraph.text.trim().to_uppercase() == "CÔNG VĂN";
+        if alone && reading.paper.role(id) != Role::Table {
+            notes
+                .add(id, "có dòng “CÔNG VĂN”", "bỏ dòng này")
+                .in_doubt(&reading.paper.kind);
+        }
     }
 }
 

@@ -131,11 +131,12 @@ fn line(
     };
     if let Some(there) = fault {
         let edits = mended(reading, piece, line, share);
-        notes
-            .add(piece, there, share.words)
-            .in_doubt(words)
-            .in_doubt(found)
-            .mend(edits);
+        let finding = notes.add(piece, there, share.words);
+        finding.in_doubt(words).mend(edits);
+        // Underlined words are only guessed to be a line, but surely are underlined.
+        if !matches!(line.source, RuleSource::Underline(_)) {
+            finding.in_doubt(found);
+        }
         return;
     }
     if line.offset.is_some_and(|offset| offset.0.abs() > 9.0) {

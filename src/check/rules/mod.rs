@@ -21,9 +21,13 @@ mod number;
 mod outline;
 mod page;
 mod page_number;
+#[cfg(test)]
+mod paper_tests;
 mod prose;
 mod reading;
 mod recipient;
+#[cfg(test)]
+pub(crate) mod samples;
 mod settings;
 mod signature;
 mod signer;
@@ -33,6 +37,8 @@ mod table;
 mod tests;
 mod text;
 mod title;
+#[cfg(test)]
+mod twins;
 mod type_face;
 mod whole;
 
@@ -122,11 +128,8 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
 /// Papers of the Party and legal normative documents have rules of their own, and a copy's or another
 /// text's frame is not that of a paper: nothing is said of them; see [`Paper::regime`].
 pub fn judge(facts: &Facts, paper: &Paper, settings: &Settings) -> Vec<Finding> {
-    match paper.regime.get() {
-        Some(Regime::Administrative) => {}
-        Some(Regime::Copy | Regime::Party | Regime::Normative | Regime::Other) | None => {
-            return Vec::new();
-        }
+    if !is_administrative(paper) {
+        return Vec::new();
     }
     let reading = Reading::new(facts, paper, settings.titles_allowed);
     let mut findings = Vec::new();
@@ -145,4 +148,16 @@ pub fn judge(facts: &Facts, paper: &Paper, settings: &Settings) -> Vec<Finding> 
     // Stable: findings of one place stay in the order of the rules.
     findings.sort_by_key(|finding| finding.spot.paragraph(facts));
     findings
+}
+
+/// True if the rules hold for a paper. A year in the number alone makes no legal normative document of a
+/// plan: only some types can be one.
+pub fn is_administrative(paper: &Paper) -> bool {
+    let code = paper.kind.get().and_then(|kind| kind.code);
+    let never_normative = code.is_some_and(|code| !["NQ", "QĐ", "CT"].contains(&code));
+    match paper.regime.get() {
+        Some(Regime::Administrative) => true,
+        Some(Regime::Normative) => never_normative,
+        Some(Regime::Copy | Regime::Party | Regime::Other) | None => false,
+    }
 }

@@ -3,6 +3,7 @@
 use crate::check::facts::{Section, SectionId};
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, SectionChange, Side};
+use crate::check::paper::Role;
 use crate::units::{Mm, Twips};
 
 use super::reading::Reading;
@@ -87,8 +88,8 @@ fn a4(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 
 fn portrait(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     for (id, section) in sections(reading) {
-        let table = reading.facts.story().any(|(_, paragraph)| {
-            paragraph.section == id && matches!(paragraph.home, crate::check::facts::Home::Cell(..))
+        let table = reading.facts.story().any(|(paragraph, it)| {
+            it.section == id && reading.paper.role(paragraph) == Role::Table
         });
         // A picture may be what lies across; a rule that cannot tell keeps silent.
         let drawn = !reading.facts.images.is_empty() || !reading.facts.shapes.is_empty();

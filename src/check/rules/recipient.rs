@@ -71,7 +71,12 @@ pub(super) static ARTICLES: Rule = Rule {
 
 fn label(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let Some(recipients) = &reading.paper.recipients else {
-        if !reading.is_list()
+        let typed = reading
+            .facts
+            .story()
+            .any(|(id, _)| reading.text(id).starts_with("Nơi nhận"));
+        if !typed
+            && !reading.is_list()
             && !reading.is_one_of(&["HĐ", "BGN", "BTT"])
             && reading.kind().is_some()
         {
@@ -198,7 +203,6 @@ fn archive(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         }
         return;
     };
-    let short = matches!(kept.trim_end_matches(['.', ';']), "VT");
     if !kept.starts_with("VT") {
         notes
             .add(item, there, "“Lưu: VT, …”: VT trước hết")
@@ -212,10 +216,6 @@ fn archive(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             end.range.start += trimmed.len();
             finding.mend(end_edit(end));
         }
-    } else if short && !reading.is_one_of(&["GGT", "GNP"]) {
-        notes
-            .add(item, there, "“- Lưu: VT, <đơn vị soạn thảo>.”")
-            .ask("cơ quan nhỏ có thể chỉ lưu ở văn thư");
     }
 }
 

@@ -111,7 +111,7 @@ fn placeholder(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             .iter()
             .any(|field| field.kind == FieldKind::Form);
         let text = tidy(&paragraph.text);
-        if form {
+        if form || is_form_line(&text) {
             continue;
         }
         let merge = paragraph
@@ -130,6 +130,18 @@ fn placeholder(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             }
         }
     }
+}
+
+/// A line to be filled in by hand: `Ông (Bà): ....... Chức vụ: .......`.
+fn is_form_line(text: &str) -> bool {
+    let dots = |c: char| matches!(c, '.' | '…' | '_' | ' ' | ';');
+    let open = text
+        .split(':')
+        .skip(1)
+        .filter(|field| field.starts_with(dots));
+    let blank =
+        |field: &str| field.contains("....") || field.contains("……") || field.contains("____");
+    open.clone().count() > 0 && open.into_iter().all(blank)
 }
 
 /// What is left open in a line.

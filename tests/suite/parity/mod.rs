@@ -6,16 +6,14 @@
 
 mod compare;
 mod font;
-mod generate;
 mod page;
-mod random;
-mod wording;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::generated;
 use crate::project::{Project, empty, repository, starter};
 
 use compare::{Findings, compare};
@@ -85,7 +83,7 @@ fn corpus() -> Vec<(&'static str, Project)> {
     }
     for (name, project) in [
         ("khoi-dau", starter()),
-        ("sinh", generate::dossier(GENERATED)),
+        ("sinh", generated::dossier(GENERATED)),
     ] {
         project.run(&["build", "."]).succeeds();
         corpus.push((name, project));
