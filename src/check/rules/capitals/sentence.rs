@@ -47,7 +47,8 @@ fn start(text: &Words<'_>) -> Vec<Judged> {
         let stop = matches!(gap, "." | "?" | "!");
         // Without a space the point stands in an address or a number.
         let spaced = text.text[text.words[index - 1].end()..word.at].contains(char::is_whitespace);
-        if word.start == Start::Sentence && stop && spaced && word.is_small() {
+        let address = text.text[word.end()..].starts_with("://") || text.gap(index) == "@";
+        if word.start == Start::Sentence && stop && spaced && word.is_small() && !address {
             let sureness = if gap == "." {
                 Sureness::Sure
             } else {
