@@ -17,6 +17,7 @@ mod ke_hoach;
 mod letters;
 mod mistakes;
 mod own_papers;
+mod papers;
 #[cfg(feature = "external")]
 mod parity;
 mod project;

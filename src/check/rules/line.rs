@@ -4,7 +4,6 @@ use crate::check::facts::{Alignment, Span};
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, NewLine, ParagraphChange, RunChange};
 use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
-use crate::fonts::{Face, width};
 use crate::units::{Pt, Twips};
 
 use super::reading::Reading;
@@ -222,26 +221,12 @@ fn length(reading: &Reading<'_>, piece: &Piece, line: &RuleLine, share: &Share) 
     Some(format!("dài {mm} mm, bằng {ratio}% dòng chữ"))
 }
 
-/// Widths of the printed lines of a stretch; a long one is broken as its column breaks it.
+/// Widths in points of the lines that a stretch is printed on.
 fn lines(reading: &Reading<'_>, span: &Span) -> Vec<f64> {
-    let paragraph = &reading.facts[span.paragraph];
-    let runs = paragraph.runs_in(span.range.clone());
-    let whole: Pt = runs
-        .map(|(run, range)| {
-            let face = Face::of(run.format.bold, run.format.italic);
-            width(
-                face,
-                run.format.size,
-                paragraph.text.get(range).unwrap_or("").trim_end(),
-            )
-        })
-        .sum();
-    match reading.column(paragraph).map(|column| column.to_pt().0) {
-        Some(column) if whole.0 > column && column > 20.0 => {
-            // Full lines and what is left for the last one.
-            let full = (whole.0 / column).floor();
-            vec![column, (whole.0 - full * column).max(column * 0.2)]
-        }
-        Some(_) | None => vec![whole.0],
-    }
+    reading
+        .facts
+        .line_widths(span)
+        .into_iter()
+        .map(|width| width.0)
+        .collect()
 }

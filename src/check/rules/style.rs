@@ -1,11 +1,10 @@
 //! Size, face, case and alignment of a component: the rows of the Decree's table (Phụ lục I, mục V).
 
-use crate::check::facts::{Alignment, Home, Paragraph, ParagraphId, RunFormat, Span, Story};
+use crate::check::facts::{Alignment, Home, ParagraphId, RunFormat, Span, Story};
 use crate::check::finding::{Finding, Notes};
 use crate::check::mend::{Edit, ParagraphChange, RunChange};
 use crate::check::paper::{Found, Piece};
-use crate::fonts::{Face, width};
-use crate::units::HalfPoints;
+use crate::units::{HalfPoints, Pt};
 
 use super::reading::Reading;
 
@@ -244,7 +243,7 @@ fn align(
     for id in paragraphs(piece) {
         let paragraph = &reading.facts[id];
         let actual = paragraph.format.alignment;
-        if aligned(actual, asked) || !alignment_shows(reading, paragraph, asked) {
+        if aligned(actual, asked) || !alignment_shows(reading, id, asked) {
             continue;
         }
         if !named {
@@ -267,7 +266,8 @@ fn aligned(actual: Alignment, asked: Alignment) -> bool {
 
 /// True if the alignment of a paragraph can be seen and is what places the words: no tabs, no leading
 /// spaces, no frame that places itself, and room left in the column.
-fn alignment_shows(reading: &Reading<'_>, paragraph: &Paragraph, asked: Alignment) -> bool {
+fn alignment_shows(reading: &Reading<'_>, id: ParagraphId, asked: Alignment) -> bool {
+    let paragraph = &reading.facts[id];
     let text = paragraph.text.as_str();
     let placed_otherwise = text.trim_end().contains('\t')
         || text.starts_with(char::is_whitespace)
@@ -280,20 +280,12 @@ fn alignment_shows(reading: &Reading<'_>, paragraph: &Paragraph, asked: Alignmen
     let Some(column) = reading.column(paragraph) else {
         return false;
     };
-    printed_width(paragraph).0 < column.to_pt().0 * 0.9
+    printed_width(reading, id).0 < column.to_pt().0 * 0.9
 }
 
-/// Width of a paragraph's words on one line, as Times New Roman has them.
-pub(super) fn printed_width(paragraph: &Paragraph) -> crate::units::Pt {
-    let widths = paragraph.runs.iter().map(|run| {
-        let face = Face::of(run.format.bold, run.format.italic);
-        width(
-            face,
-            run.format.size,
-            paragraph.words(run).trim_end_matches('\n'),
-        )
-    });
-    widths.sum()
+/// Width of a paragraph's words if they stood on one line.
+pub(super) fn printed_width(reading: &Reading<'_>, id: ParagraphId) -> Pt {
+    reading.facts.width(&reading.span(id))
 }
 
 /// The paragraphs of a component, each once.

@@ -154,7 +154,7 @@ fn justified(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let alignment = paragraph.format.alignment;
         let right = matches!(alignment, Alignment::Both | Alignment::Distribute);
         // On a single line nobody sees it, and a line broken by hand must not be stretched.
-        if right || !reading.is_running(line) || !wraps(reading, paragraph) {
+        if right || !reading.is_running(line) || !wraps(reading, id) {
             continue;
         }
         wrong.push((id, alignment));
@@ -174,9 +174,10 @@ fn justified(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 }
 
 /// True if a paragraph surely takes more than one line.
-fn wraps(reading: &Reading<'_>, paragraph: &Paragraph) -> bool {
+fn wraps(reading: &Reading<'_>, id: ParagraphId) -> bool {
+    let paragraph = &reading.facts[id];
     let column = reading.column(paragraph).map_or(Pt(460.0), Twips::to_pt);
-    !paragraph.text.trim().contains('\n') && printed_width(paragraph).0 > column.0 * 1.15
+    !paragraph.text.trim().contains('\n') && printed_width(reading, id).0 > column.0 * 1.15
 }
 
 fn first_line(reading: &Reading<'_>, notes: &mut Notes<'_>) {
@@ -203,7 +204,7 @@ fn first_line(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             paragraph.format.alignment,
             Alignment::Center | Alignment::Right
         );
-        if !checked || centred || !wraps(reading, paragraph) {
+        if !checked || centred || !wraps(reading, id) {
             continue;
         }
         let indents = paragraph.format.indents;
@@ -361,7 +362,7 @@ fn line_spacing(reading: &Reading<'_>, notes: &mut Notes<'_>) {
                 format!("giãn dòng {} pt với chữ {size}", height.to_pt().0).replace('.', ",")
             }
         };
-        if wraps(reading, paragraph) {
+        if wraps(reading, id) {
             wrong.push((id, there));
         }
     }
