@@ -13,7 +13,7 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 pub use group::{Told, rows_named, told};
 
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// A question, or something to know; nothing need be wrong.
     Note,
@@ -24,7 +24,7 @@ pub enum Severity {
 }
 
 /// Where a finding lies.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// Nowhere in particular.
     Nowhere,
@@ -48,7 +48,7 @@ pub enum Place {
 }
 
 /// A stretch of one line of a text file. Carries the line, so that drawing needs no file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePlace {
     /// The file, as the user would name it.
     pub path: PathBuf,
@@ -63,7 +63,7 @@ pub struct SourcePlace {
 }
 
 /// A cell or a row of a table that clerks keep.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellPlace {
     /// The file, as the user would name it.
     pub path: PathBuf,
@@ -76,7 +76,7 @@ pub struct CellPlace {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellColumn {
     /// Number, from 1.
     pub number: usize,
@@ -85,7 +85,7 @@ pub struct CellColumn {
 }
 
 /// A paragraph of a finished paper.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParagraphPlace {
     /// The file, as the user would name it.
     pub path: PathBuf,
@@ -96,7 +96,7 @@ pub struct ParagraphPlace {
 }
 
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,

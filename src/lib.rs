@@ -20,11 +20,13 @@
 //! 9. [`batch::output::Folder`] takes the files, whole or not at all.
 //!
 //! A list also goes from its document straight to a workbook ([`xlsx::write`]). A paper that is made
-//! for each row of a table takes steps 2 to 9 for every row; [`layout::join`] puts its letters into
-//! one file for print.
+//! for each row of a table takes steps 2 to 9 for every row; [`pdf::PrintFile`] puts its
+//! letters into one file for print.
 //!
 //! The way back, for papers typed by hand: [`check::read`] reads any DOCX into [`check::facts::Facts`],
 //! and [`check::recognise`] finds the Decree's components among them, as a [`check::paper::Paper`].
+//!
+//! [`doctor`] looks over the tables before anything is printed from them, and reports as a workbook.
 //!
 //! Around them: [`cli`] takes arguments and prints; [`diag`] is what the user hears; [`text`] knows
 //! Vietnamese; [`fonts`] measures; [`units`] are lengths as types.

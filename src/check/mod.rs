@@ -14,6 +14,7 @@ pub mod mend;
 pub mod paper;
 pub mod phrases;
 mod read;
+mod recognise;
 mod refusal;
 pub mod report;
 pub mod rules;
@@ -22,12 +23,5 @@ pub(crate) mod testing;
 pub mod words;
 
 pub use read::read;
+pub use recognise::recognise;
 pub use refusal::Refusal;
-
-use facts::Facts;
-use paper::Paper;
-
-/// The paper that the facts are.
-pub fn recognise(facts: &Facts) -> Paper {
-    Paper::unrecognised(facts)
-}

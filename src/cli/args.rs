@@ -237,10 +237,20 @@ fn row_choice(text: &str) -> Result<RowChoice, String> {
 }
 
 /// Reads `khach_moi=FILE`.
-fn table(text: &str) -> Result<(TableName, PathBuf), String> {
+pub(super) fn table(text: &str) -> Result<(TableName, PathBuf), String> {
     text.split_once('=')
         .and_then(|(name, path)| Some((name.parse().ok()?, PathBuf::from(path))))
         .ok_or_else(|| "bảng và tệp, thí dụ khach_moi=khach.xlsx".to_string())
+}
+
+/// Reads the name of a workbook.
+pub(super) fn report(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    match ending.is_some_and(|ending| ending == "xlsx") {
+        true => Ok(path),
+        false => Err("tên tệp có đuôi .xlsx, thí dụ bao-cao.xlsx".to_string()),
+    }
 }
 
 /// Reads a row number or `longest`.

@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Exit {
                 Exit::Done
             }
         }
-        Err(error) => machine(&error),
+        Err(error) => print::machine(&error),
     }
 }
 
@@ -136,14 +136,4 @@ fn folder(arguments: &BuildArguments) -> PathBuf {
         Some(folder) => folder.clone(),
         None => pipeline::dossier_folder(&arguments.dossier).join(DEFAULT_FOLDER),
     }
-}
-
-fn machine(error: &OutputError) -> Exit {
-    print::error_line(&format!(
-        "lỗi: không ghi được {}: {}\n  = gợi ý: đóng tệp nếu đang mở trong Word; xem quyền ghi và \
-         chỗ trống trên đĩa",
-        error.path.display(),
-        error.error
-    ));
-    Exit::Machine
 }

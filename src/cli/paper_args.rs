@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::args::{report, table};
+use crate::pipeline::TableName;
+
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
@@ -36,7 +39,24 @@ pub(super) struct CheckArguments {
         help = "Với tệp DOCX: ghi kết quả json, html, sarif vào tệp này"
     )]
     pub(super) out: Option<PathBuf>,
-    #[arg(long, help = "Ghi đè tệp nêu ở --out nếu đã có")]
+    #[arg(
+        long,
+        value_name = "BẢNG=TỆP",
+        value_parser = table,
+        help = "Với hồ sơ: kiểm tra bảng khác, thí dụ: khach_moi=danh-sach-moi.xlsx"
+    )]
+    pub(super) table: Vec<(TableName, PathBuf)>,
+    #[arg(
+        long,
+        value_name = "TỆP.xlsx",
+        value_parser = report,
+        help = "Với hồ sơ: ghi báo cáo: bảng đã sửa, chỗ cần xem được tô màu và chú thích, danh sách mọi chỗ"
+    )]
+    pub(super) report: Option<PathBuf>,
+    #[arg(
+        long,
+        help = "Ghi đè tệp báo cáo (--report, --out) dù nó không do vanthu tạo, hoặc đã được sửa sau khi tạo"
+    )]
     pub(super) force: bool,
     #[arg(
         long,

@@ -5,6 +5,8 @@ use std::io::{IsTerminal, Write};
 
 use annotate_snippets::Renderer;
 
+use super::Exit;
+use crate::batch::output::OutputError;
 use crate::diag::{self, Diagnostic, Severity};
 
 /// Writes text to standard output as it is.
@@ -50,4 +52,15 @@ pub(super) fn counts(findings: &[Diagnostic]) -> String {
         .map(|(count, label)| format!("{count} {label}"))
         .collect();
     words.join(", ")
+}
+
+/// Tells a failure of the machine.
+pub(super) fn machine(error: &OutputError) -> Exit {
+    error_line(&format!(
+        "lỗi: không ghi được {}: {}\n  = gợi ý: đóng tệp nếu đang mở trong Word hay Excel; xem quyền ghi và \
+         chỗ trống trên đĩa",
+        error.path.display(),
+        error.error
+    ));
+    Exit::Machine
 }

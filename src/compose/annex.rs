@@ -1,39 +1,52 @@
 //! Phụ lục: the component `phu_luc` taken apart at its heads, numbered, and tied to the paper
 //! (Phụ lục I, phần I, mục III.1).
 
-use crate::data::agency::Agency;
+use crate::data::Entry;
 use crate::diag::Diagnostic;
-use crate::document::Annex;
 use crate::document::body::{AnnexHead, Block, Body, Placed, TableRow};
 use crate::document::inline::Inlines;
 use crate::document::kind::Kind;
 use crate::document::letterhead::Letterhead;
+use crate::document::{Annex, AnnexLabel};
 use crate::template::Component;
 use crate::text::number::roman;
 
-use super::closing;
 use super::component::Reader;
+use super::{closing, enactment};
 
-/// The annexes of a paper; two or more have Roman numbers.
+/// The type of an attached list, as it prints.
+const ATTACHED_LIST: &str = "DANH SÁCH";
+
+/// The annexes of a paper; two or more have Roman numbers. Attached lists are not counted: they are
+/// called by their type.
 pub(super) fn annexes(
     reader: &mut Reader<'_>,
     letterhead: &Letterhead,
     kind: Kind,
-    agency: &Agency,
+    entry: &Entry,
 ) -> Vec<Annex> {
     let parts = split(reader);
-    let count = parts.len();
+    let several = parts.iter().filter(|(head, _)| !head.attached_list).count() > 1;
     let attached_to = format!(
         "(Kèm theo {} {} của {})",
         kind.name,
         letterhead.citation(),
-        agency.name
+        match kind.order() {
+            Some(_) => enactment::issuer(entry),
+            None => entry.agency.name.to_string(),
+        }
     );
+    let mut number = 0;
     parts
         .into_iter()
-        .zip(1..)
-        .map(|((head, body), index)| Annex {
-            number: (count > 1).then(|| roman(index)),
+        .map(|(head, body)| Annex {
+            label: match head.attached_list {
+                true => AnnexLabel::Attached(ATTACHED_LIST),
+                false => {
+                    number += 1;
+                    AnnexLabel::Annex(several.then(|| roman(number)))
+                }
+            },
             title: head.title,
             attached_to: attached_to.clone(),
             landscape: head.landscape,
@@ -79,18 +92,23 @@ pub(super) fn check_references(reader: &mut Reader<'_>, content: &Body, annexes:
             );
         }
     }
-    if !annexes.is_empty() && !mentions_annex(content) {
+    let mut names = annexes.iter().map(|annex| match annex.label {
+        AnnexLabel::Annex(_) => ("phụ lục", "Phụ lục"),
+        AnnexLabel::Attached(_) => ("danh sách", "danh sách"),
+    });
+    if let Some((name, cited)) = names.find(|(name, _)| !mentions(content, name)) {
         let place = reader.place(Component::Annexes, 0..0);
-        let message = "nội dung văn bản chưa dẫn chiếu đến phụ lục";
+        let message = format!("nội dung văn bản chưa dẫn chiếu đến {name}");
         reader.findings.push(
-            Diagnostic::warning("thieu-dan-phu-luc", place, message)
-                .hint("thêm câu chỉ dẫn, thí dụ: (Chi tiết tại Phụ lục kèm theo)"),
+            Diagnostic::warning("thieu-dan-phu-luc", place, message).hint(format!(
+                "thêm câu chỉ dẫn, thí dụ: (Chi tiết tại {cited} kèm theo)"
+            )),
         );
     }
 }
 
-fn mentions_annex(content: &Body) -> bool {
-    let says = |content: &Inlines| content.to_plain().to_lowercase().contains("phụ lục");
+fn mentions(content: &Body, words: &str) -> bool {
+    let says = |content: &Inlines| content.to_plain().to_lowercase().contains(words);
     content.blocks.iter().any(|placed| match &placed.block {
         Block::Paragraph(content) => says(content),
         Block::Item(item) => says(&item.content),

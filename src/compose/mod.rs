@@ -2,11 +2,14 @@
 //! a [`Document`] of the Decree's components.
 //!
 //! One form serves every named document (Mẫu 1.4), the công văn (Mẫu 1.5) and the list: their frames
-//! differ in heading, number, subject and end mark ([`Frame`]).
+//! differ in heading, number, subject and end mark ([`Frame`]). Decisions and resolutions (Mẫu 1.1-1.3)
+//! also name who decides.
 
 mod annex;
 mod closing;
 mod component;
+mod enactment;
+pub mod names;
 mod signature;
 
 use crate::data::Entry;
@@ -42,13 +45,21 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
     let subject = closing::without_mark(reader.text(Component::Subject));
     let addressees = closing::without_marks(reader.lines(Component::Addressees));
     let content = reader.body(Component::Body);
-    let annexes = annex::annexes(&mut reader, &letterhead, kind, &entry.agency);
+    let enactment = enactment::enactment(&mut reader, entry, kind);
+    let annexes = annex::annexes(&mut reader, &letterhead, kind, entry);
     annex::check_references(&mut reader, &content, &annexes);
     let document = Document {
         kind,
         marks: marks(&entry.paper),
         recipients: match kind.frame {
-            Frame::Named | Frame::Letter => Some(recipients(entry, &mut reader, &addressees)),
+            Frame::Named | Frame::Letter => {
+                let above = match (&enactment, addressees.is_empty()) {
+                    (Some(_), _) => enactment::as_article(&content),
+                    (None, false) => Some(Inlines::plain("Như trên")),
+                    (None, true) => None,
+                };
+                Some(recipients(entry, &mut reader, above))
+            }
             Frame::List => None,
         },
         bases: closing::bases(reader.lines(Component::Bases)),
@@ -56,13 +67,11 @@ pub fn compose(entry: &Entry, rendered: &Rendered) -> (Option<Composed>, Vec<Dia
             Frame::Named | Frame::Letter => closing::closed(content),
             Frame::List => content,
         },
-        signature: signature::signature(&entry.signer, entry.paper.digital_signature),
-        preparer: match kind.frame {
-            Frame::Named | Frame::Letter => None,
-            Frame::List => entry
-                .preparer
-                .as_ref()
-                .map(|signer| signature::signature(signer, false)),
+        signature: signature::signature(entry),
+        enactment,
+        co_signers: match kind.frame {
+            Frame::Named | Frame::Letter => Vec::new(),
+            Frame::List => entry.co_signers.iter().map(signature::by_hand).collect(),
         },
         contact: match kind.frame {
             Frame::Named | Frame::Letter => contact(entry),
@@ -153,14 +162,15 @@ fn marks(paper: &Paper) -> Marks {
     }
 }
 
-/// Nơi nhận; a paper with Kính gửi begins with `Như trên` (mục II.9.b).
-fn recipients(entry: &Entry, reader: &mut Reader<'_>, addressees: &[Inlines]) -> Recipients {
+/// Nơi nhận; a paper with Kính gửi begins with `Như trên` (mục II.9.b), a decision with `Như Điều …`
+/// (Mẫu 1.1-1.3).
+fn recipients(entry: &Entry, reader: &mut Reader<'_>, above: Option<Inlines>) -> Recipients {
     let mut lines = closing::without_marks(reader.lines(Component::Recipients));
     let says_above = lines
         .first()
         .is_some_and(|line| line.to_plain().starts_with("Như "));
-    if !addressees.is_empty() && !says_above {
-        lines.insert(0, Inlines::plain("Như trên"));
+    if let Some(above) = above.filter(|_| !says_above) {
+        lines.insert(0, above);
     }
     let filing = entry.paper.filing.as_ref().or(entry.agency.filing.as_ref());
     Recipients {

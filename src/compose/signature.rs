@@ -1,7 +1,10 @@
 //! The signature block from the signer of the profile (Phụ lục I, phần I, mục II.7).
 
+use crate::data::Entry;
 use crate::data::agency::Signer;
 use crate::document::signature::{Authority, AuthorityLine, Signature};
+
+use super::enactment;
 
 const AUTHORITIES: [Authority; 5] = [
     Authority::OnBehalf,
@@ -11,8 +14,23 @@ const AUTHORITIES: [Authority; 5] = [
     Authority::ByAuthorisation,
 ];
 
-/// The block of a signer.
-pub(super) fn signature(signer: &Signer, digital: bool) -> Signature {
+/// The block of a paper's signer; without `TM.` if the head decides in person.
+pub(super) fn signature(entry: &Entry) -> Signature {
+    let signer = &entry.signer;
+    let by_head = enactment::by_head(entry);
+    let lines = signer.authority.iter().map(|line| authority_line(line));
+    Signature {
+        lines: lines
+            .filter(|line| !(by_head && line.authority == Some(Authority::OnBehalf)))
+            .collect(),
+        host_post: None,
+        name: Some(signer.name.to_string()),
+        digital: entry.paper.digital_signature,
+    }
+}
+
+/// The block of one who signs a list beside its signer, on paper.
+pub(super) fn by_hand(signer: &Signer) -> Signature {
     Signature {
         lines: signer
             .authority
@@ -21,7 +39,7 @@ pub(super) fn signature(signer: &Signer, digital: bool) -> Signature {
             .collect(),
         host_post: None,
         name: Some(signer.name.to_string()),
-        digital,
+        digital: false,
     }
 }
 

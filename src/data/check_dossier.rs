@@ -45,6 +45,7 @@ pub(super) fn check<'a>(
         if let Some(agency) = agency(&entry.node) {
             check.signer("ky", &entry.node, agency);
             check.signer("nguoi_lap", &entry.node, agency);
+            check.signer("ke_toan", &entry.node, agency);
             check.abolished_units(&entry.node, agency);
         }
     }

@@ -158,6 +158,12 @@ pub struct Paper {
         description = "Người lập danh sách, ký bên trái: khóa dưới nguoi_ky trong tệp cơ quan; chỉ dùng cho danh sách"
     )]
     pub preparer: Option<Text>,
+    /// Key of the accountant, who signs a list of money in the middle.
+    #[serde(rename = "ke_toan", default)]
+    #[schemars(
+        description = "Kế toán, ký ở giữa: khóa dưới nguoi_ky trong tệp cơ quan; chỉ dùng cho danh sách chi tiền"
+    )]
+    pub accountant: Option<Text>,
     /// Recipients; `None` takes the profile's.
     #[serde(rename = "noi_nhan", default)]
     #[schemars(
@@ -182,6 +188,12 @@ pub struct Paper {
         description = "Các căn cứ, mỗi dòng một căn cứ, không ghi dấu chấm phẩy cuối, thí dụ: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
     )]
     pub bases: Vec<Text>,
+    /// Who proposes the paper.
+    #[serde(rename = "de_nghi", default)]
+    #[schemars(
+        description = "Người hoặc cơ quan đề nghị, in thành dòng “Theo đề nghị của …” sau các căn cứ của quyết định, thí dụ: Trưởng phòng Nội vụ huyện"
+    )]
+    pub proposer: Option<Text>,
     /// Addressees without final marks.
     #[serde(rename = "kinh_gui", default)]
     #[schemars(description = "Nơi kính gửi, mỗi dòng một nơi, không ghi dấu cuối")]
@@ -294,6 +306,9 @@ pub enum Circulation {
     Internal,
 }
 
+/// The template of decisions on awards. A paper of it is one, whatever it says.
+const AWARD_DECISION: &str = "quyet-dinh-khen-thuong";
+
 /// Whose power a paper is issued by (phụ lục I, II.7.b).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "tham_quyen", description = "Thẩm quyền ban hành")]
@@ -316,6 +331,11 @@ impl Paper {
             TableName::Guests => false,
         });
         each || self.grants.is_some()
+    }
+
+    /// True of a decision that grants awards.
+    pub fn grants_awards(&self, key: &str) -> bool {
+        self.grants.is_some() || self.template_name(key) == AWARD_DECISION
     }
 
     /// The template's name: the one given, or the paper's key with `-` for `_`.

@@ -107,8 +107,8 @@ pub struct Entry {
     pub agency: Agency,
     /// Who signs it, as the entry's `ky` names.
     pub signer: Signer,
-    /// Who made it, as a list's `nguoi_lap` names.
-    pub preparer: Option<Signer>,
+    /// Who signs a list beside the signer, from the left: `nguoi_lap`, `ke_toan`.
+    pub co_signers: Vec<Signer>,
     /// Where its entry is.
     pub place: Place,
 }
@@ -233,10 +233,11 @@ fn assemble(
         papers.push(Entry {
             key: key.to_string(),
             signer: agency.signers.get(&paper.signer)?.clone(),
-            preparer: paper
-                .preparer
-                .as_ref()
-                .and_then(|key| agency.signers.get(key).cloned()),
+            co_signers: [&paper.preparer, &paper.accountant]
+                .into_iter()
+                .flatten()
+                .filter_map(|key| agency.signers.get(key).cloned())
+                .collect(),
             paper: paper.clone(),
             agency,
             place: file.find(&["van_ban", key]),

@@ -2,14 +2,17 @@
 
 use std::path::Path;
 
+use serde::de::DeserializeOwned;
+
 use crate::diag::Diagnostic;
 
+use super::awards::settings::AwardsRef;
 use super::awards::{self, Table};
 use super::dossier::DossierFile;
 use super::file::DataFile;
 use super::guests::{self, Guests};
-use super::table_ref::{Reading, TableName};
-use super::{LoadOptions, source};
+use super::table_ref::{Reading, TableName, TableRef};
+use super::{LoadOptions, source, typed};
 
 /// Reads the guest list that the run or the dossier names, if there is one.
 pub(super) fn guests(
@@ -17,7 +20,8 @@ pub(super) fn guests(
     file: &DataFile<DossierFile>,
     options: &LoadOptions,
 ) -> (Option<Guests>, Vec<Diagnostic>) {
-    let named = file.value.as_ref().and_then(|own| own.guests.as_ref());
+    let named: Option<TableRef> = named(file, "khach_moi");
+    let named = named.as_ref();
     let given = options
         .tables
         .iter()
@@ -52,7 +56,8 @@ pub(super) fn awards(
     file: &DataFile<DossierFile>,
     options: &LoadOptions,
 ) -> (Option<Table>, Vec<Diagnostic>) {
-    let named = file.value.as_ref().and_then(|own| own.awards.as_ref());
+    let named: Option<AwardsRef> = named(file, "khen_thuong");
+    let named = named.as_ref();
     let mut given = options.tables.iter();
     match (given.find(|(name, _)| *name == TableName::Awards), named) {
         (Some((_, path)), named) => {
@@ -76,4 +81,11 @@ pub(super) fn awards(
         }
         (None, None) => (None, Vec::new()),
     }
+}
+
+/// What a dossier says of a table, even if other things in it are wrong: so that one run reports
+/// everything.
+fn named<T: DeserializeOwned>(file: &DataFile<DossierFile>, key: &str) -> Option<T> {
+    let node = file.node.get(key).filter(|node| !node.is_null())?;
+    typed::read(node).ok()
 }

@@ -11,7 +11,7 @@ use super::{CellPlace, Diagnostic, Place, Severity};
 const ALL_NAMED: usize = 6;
 const NAMED: usize = 3;
 
-/// Findings with words of their own that are still told one by one.
+/// Findings with words of their own that are still told one by one, if they are more than notes.
 const APART: usize = 3;
 
 /// Findings that are told together: at least one.
@@ -75,7 +75,8 @@ fn together<'a>(group: &[&'a Diagnostic]) -> Vec<Told<'a>> {
     let same = group
         .iter()
         .all(|other| other.message == first.message && other.hint == first.hint);
-    if group.len() == 1 || (!same && group.len() <= APART) {
+    let apart = !same && first.severity > Severity::Note && group.len() <= APART;
+    if group.len() == 1 || apart {
         let alone = |first: &&'a Diagnostic| Told {
             first,
             rows: Vec::new(),

@@ -54,12 +54,15 @@ fn line(group: &[&Note]) -> Option<String> {
         .filter_map(|note| cell(note))
         .map(|cell| cell.row)
         .collect();
+    // Letters and marks put together look as they did.
+    let example = match first.change == Change::Composed {
+        true => format!("“{}”", excerpt(&first.after)),
+        false => format!("“{}” → “{}”", excerpt(&first.before), excerpt(&first.after)),
+    };
     Some(format!(
-        "{}, {}: {}; thí dụ “{}” → “{}”",
+        "{}, {}: {}; thí dụ {example}",
         place.column_name(),
         rows_named(&rows),
         first.change.label(),
-        excerpt(&first.before),
-        excerpt(&first.after)
     ))
 }

@@ -9,8 +9,10 @@
 //! 2. [`columns`] holds the columns against what the papers read; [`aside`] tells the rows that
 //!    were not taken for people.
 //! 3. [`letter`] looks at the day of a paper.
+//! 4. [`book`] writes the corrected tables with all findings as a workbook.
 
 pub mod aside;
+pub mod book;
 pub mod columns;
 pub mod corrections;
 pub mod double;

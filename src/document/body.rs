@@ -150,4 +150,6 @@ pub struct AnnexHead {
     pub title: Inlines,
     /// True for A4 landscape.
     pub landscape: bool,
+    /// True for a list that is attached to a decision and is no phụ lục.
+    pub attached_list: bool,
 }

@@ -52,7 +52,12 @@ fn item_line(item: &Item) -> String {
 
 fn annex_line(head: &AnnexHead) -> String {
     let turned = if head.landscape { " ngang" } else { "" };
-    format!("[Phụ lục{turned}] {}", inline_text(&head.title))
+    let label = if head.attached_list {
+        "Danh sách"
+    } else {
+        "Phụ lục"
+    };
+    format!("[{label}{turned}] {}", inline_text(&head.title))
 }
 
 fn push_table(table: &Table, lines: &mut Vec<String>) {

@@ -89,6 +89,15 @@ impl Kind {
             .find(|kind| fold(kind.name) == wanted)
     }
 
+    /// The words that lead over to what is decided (Mẫu 1.1-1.3); none of any other type.
+    pub fn order(self) -> Option<&'static str> {
+        match self.code {
+            Some("NQ") => Some("QUYẾT NGHỊ:"),
+            Some("QĐ") => Some("QUYẾT ĐỊNH:"),
+            Some(_) | None => None,
+        }
+    }
+
     /// The printed heading; công văn and thư công have none (Mẫu 1.5).
     pub fn heading(self) -> Option<String> {
         match self.frame {

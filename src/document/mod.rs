@@ -31,6 +31,8 @@ pub struct Document {
     pub subject: Inlines,
     /// Kính gửi (ô 9a); empty if the type has none.
     pub addressees: Vec<Inlines>,
+    /// What a paper with a deciding formula says of it (Mẫu 1.1-1.3); none of any other type.
+    pub enactment: Option<Enactment>,
     /// Căn cứ lines, each ending `;`, the last `.`.
     pub bases: Vec<Inlines>,
     /// Nội dung (ô 6), closed by `./.`.
@@ -39,8 +41,9 @@ pub struct Document {
     pub recipients: Option<Recipients>,
     /// Quyền hạn, chức vụ, họ tên (ô 7).
     pub signature: Signature,
-    /// Who made a list, who signs it on the left; other papers have Nơi nhận there.
-    pub preparer: Option<Signature>,
+    /// Who signs a list beside its signer, from the left: who made it, the accountant; other papers
+    /// have Nơi nhận there.
+    pub co_signers: Vec<Signature>,
     /// Phụ lục, in order.
     pub annexes: Vec<Annex>,
     /// Address lines at the foot of page 1 (ô 13); may be empty.
@@ -89,12 +92,30 @@ pub struct Recipients {
     pub archive: String,
 }
 
-/// A phụ lục (Phụ lục I, phần I, mục III.1).
+/// Who decides, and the words that lead over to what is decided (Mẫu 1.1-1.3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enactment {
+    /// Thẩm quyền ban hành, printed in capitals: `Chủ tịch Ủy ban nhân dân huyện Vạn Ninh`.
+    pub issuer: Inlines,
+    /// `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:`.
+    pub order: &'static str,
+}
+
+/// What stands above the title of an annex.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnnexLabel {
+    /// `Phụ lục`, with a Roman number if there are several (Phụ lục I, phần I, mục III.1).
+    Annex(Option<String>),
+    /// The type of what is attached to a decision, in capitals: `DANH SÁCH`.
+    Attached(&'static str),
+}
+
+/// What follows a paper: a phụ lục (Phụ lục I, phần I, mục III.1) or an attached list.
 #[derive(Clone, Debug)]
 pub struct Annex {
-    /// Roman number; none if it is the only one.
-    pub number: Option<String>,
-    /// Title, printed in capitals.
+    /// What stands above the title.
+    pub label: AnnexLabel,
+    /// Title; that of a phụ lục is printed in capitals.
     pub title: Inlines,
     /// `(Kèm theo …)`, with its brackets.
     pub attached_to: String,

@@ -92,6 +92,8 @@ pub(super) fn word_style(id: StyleId) -> WordStyle {
         StyleId::Contact => plain("DiaChiCoQuan", "Địa chỉ cơ quan", StyleId::Contact),
         StyleId::PageNumber => plain("SoTrang", "Số trang", StyleId::PageNumber),
         StyleId::AfterTable => plain("SauBang", "Sau bảng", StyleId::Body),
+        StyleId::Issuer => plain("ThamQuyen", "Thẩm quyền ban hành", StyleId::Basis),
+        StyleId::Enacting => plain("LoiQuyetDinh", "Lời quyết định", StyleId::Article),
         StyleId::Giver => plain("NguoiTang", "Người tặng", StyleId::AwardLead),
         StyleId::AwardLead => plain("LoiTang", "Lời tặng", StyleId::TypeName),
         StyleId::Awardee => plain("TenDuocKhen", "Tên được khen", StyleId::AwardeeUnit),

@@ -1,9 +1,9 @@
-//! Phụ lục: its own pages and page numbers, no letterhead, no signature (Phụ lục I, phần I, mục
+//! Phụ lục and attached lists: their own pages and page numbers, no letterhead, no signature (Phụ lục I, phần I, mục
 //! III.1; Mẫu 2.1).
 
 use crate::diag::Diagnostic;
-use crate::document::Annex;
 use crate::document::inline::{Inline, Inlines};
+use crate::document::{Annex, AnnexLabel};
 use crate::fonts::Face;
 use crate::units::Pt;
 
@@ -24,13 +24,20 @@ const BELOW_TITLE: Pt = Pt(6.0);
 pub fn annex(sheet: &Sheet, annex: &Annex) -> (Section, Vec<Diagnostic>) {
     let page = page_setup(sheet, annex.landscape);
     let column = page.text_width();
-    let label = match &annex.number {
-        Some(number) => format!("Phụ lục {number}"),
-        None => "Phụ lục".to_string(),
+    let (label_style, title_style, label) = match &annex.label {
+        AnnexLabel::Annex(Some(number)) => {
+            let label = format!("Phụ lục {number}");
+            (StyleId::AnnexLabel, StyleId::AnnexTitle, label)
+        }
+        AnnexLabel::Annex(None) => {
+            let label = "Phụ lục".to_string();
+            (StyleId::AnnexLabel, StyleId::AnnexTitle, label)
+        }
+        AnnexLabel::Attached(kind) => (StyleId::TypeName, StyleId::Subject, (*kind).to_string()),
     };
-    let mut blocks = vec![Block::Paragraph(sheet.plain(StyleId::AnnexLabel, &label))];
+    let mut blocks = vec![Block::Paragraph(sheet.plain(label_style, &label))];
     if !annex.title.is_empty() {
-        let (title, _) = centred_title(sheet, StyleId::AnnexTitle, &annex.title, column);
+        let (title, _) = centred_title(sheet, title_style, &annex.title, column);
         blocks.push(Block::Paragraph(title));
     }
     let size = sheet.size(StyleId::AnnexAttached);

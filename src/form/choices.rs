@@ -43,6 +43,34 @@ pub enum Pairing {
     Small,
 }
 
+impl Choices {
+    /// Choices that take less and less room, the mildest first, all within the Decree's ranges: less
+    /// space between paragraphs, then between lines, lower margins, then the smaller size, which
+    /// the letterhead follows.
+    pub fn tighter(&self) -> Vec<Choices> {
+        let mut tried = vec![*self];
+        let mut step = *self;
+        let mut then = |change: &dyn Fn(&mut Choices)| {
+            change(&mut step);
+            if tried.last() != Some(&step) {
+                tried.push(step);
+            }
+        };
+        then(&|choices| choices.gap = Pt(6.0));
+        then(&|choices| choices.line = (1.0 + choices.line) / 2.0);
+        then(&|choices| choices.line = 1.0);
+        then(&|choices| {
+            choices.margins.top = Mm(20.0);
+            choices.margins.bottom = Mm(20.0);
+        });
+        then(&|choices| {
+            choices.body_size = HalfPoints::points(13);
+            choices.pairing = choices.pairing.or(Some(Pairing::Small));
+        });
+        tried.split_off(1)
+    }
+}
+
 impl Default for Choices {
     fn default() -> Choices {
         Choices {
@@ -106,5 +134,36 @@ impl Circulation {
             Circulation::Return => "XEM XONG TRẢ LẠI",
             Circulation::Internal => "LƯU HÀNH NỘI BỘ",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_is_saved_step_by_step_and_within_the_decree() {
+        let roomy = Choices {
+            line: 1.2,
+            gap: Pt(10.0),
+            ..Choices::default()
+        };
+        let steps = roomy.tighter();
+        let told: Vec<_> = steps
+            .iter()
+            .map(|step| (step.gap.0, step.line, step.body_size.0 / 2))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (6.0, 1.2, 14),
+                (6.0, 1.1, 14),
+                (6.0, 1.0, 14),
+                (6.0, 1.0, 13)
+            ]
+        );
+        let least = steps[3];
+        assert_eq!(least.pairing, Some(Pairing::Small));
+        assert!(least.tighter().is_empty());
     }
 }

@@ -82,7 +82,7 @@ use Size::{Body, Fixed, Motto, NationalName, Table};
 
 /// The table of sizes and styles.
 #[rustfmt::skip]
-pub const FIGURES: [Figure; 40] = [
+pub const FIGURES: [Figure; 42] = [
     row(StyleId::NationalName,   NationalName, Bold,       Upper, Center,    Tight,    Free),
     row(StyleId::Motto,          Motto,        Bold,       Typed, Center,    Tight,    Free),
     row(StyleId::Parent,         NationalName, Regular,    Upper, Center,    Tight,    Free),
@@ -123,6 +123,8 @@ pub const FIGURES: [Figure; 40] = [
     row(StyleId::Contact,        Fixed(11),    Regular,    Typed, Center,    Tight,    Free),
     row(StyleId::PageNumber,     Body,         Regular,    Typed, Center,    Tight,    Free),
     row(StyleId::AfterTable,     Fixed(1),     Regular,    Typed, Left,      Empty(1), Free),
+    row(StyleId::Issuer,         Body,         Bold,       Upper, Center,    Spaced,   Next),
+    row(StyleId::Enacting,       Body,         Bold,       Upper, Center,    Spaced,   Next),
 ];
 
 const fn row(

@@ -285,14 +285,12 @@ pub struct Table {
 }
 
 impl Table {
-    /// Keeps the last row on the page of the block below.
-    pub fn keep_last_row(&mut self) {
-        let cells = self.rows.last_mut().map(|row| &mut row.cells);
-        for paragraph in cells
-            .into_iter()
-            .flatten()
-            .flat_map(|cell| &mut cell.paragraphs)
-        {
+    /// Keeps the last two rows on the page of the block below: a total without any of its rows
+    /// would tell nothing.
+    pub fn keep_last_rows(&mut self) {
+        let rows = self.rows.iter_mut().rev().take(2);
+        let cells = rows.flat_map(|row| &mut row.cells);
+        for paragraph in cells.flat_map(|cell| &mut cell.paragraphs) {
             paragraph.format.keep_next = true;
         }
     }

@@ -105,7 +105,9 @@ fn main_section(
     let paragraphs = title::title(sheet, document, column)
         .into_iter()
         .chain(title::addressees(sheet, &document.addressees))
-        .chain(title::bases(sheet, &document.bases));
+        .chain(title::issuer(sheet, document, column))
+        .chain(title::bases(sheet, &document.bases))
+        .chain(title::order(sheet, document));
     blocks.extend(paragraphs.map(Block::Paragraph));
     let widths = match document.kind.frame {
         Frame::Named | Frame::Letter => Widths::Weighted,
@@ -157,7 +159,7 @@ fn lies_across(sheet: &Sheet, document: &Document) -> bool {
 /// or the last row of a table.
 fn keep_with_signature(sheet: &Sheet, blocks: &mut Vec<Block>, column: Twips) {
     if let Some(Block::Table(table)) = blocks.last_mut() {
-        table.keep_last_row();
+        table.keep_last_rows();
         let mut gap = sheet.empty(StyleId::AfterTable);
         gap.format.line = LineSpacing::Exactly(ABOVE_SIGNATURE.to_twips());
         gap.format.keep_next = true;

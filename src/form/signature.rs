@@ -25,28 +25,49 @@ const SIGNATURE_WIDTH: Mm = Mm(45.0);
 /// Diameter of a seal.
 const SEAL: Mm = Mm(36.0);
 
-/// The table at the foot.
+/// The table at the foot: Nơi nhận or those who sign a list, then the signer.
 pub fn signature(sheet: &Sheet, document: &Document, column: Twips) -> Table {
-    let left = Twips((f64::from(column.0) * LEFT_SHARE).round() as i32);
-    let right = column - left;
+    let columns = columns(document, column);
+    let right = columns.last().copied().unwrap_or(column);
+    let mut cells: Vec<Cell> = match &document.recipients {
+        Some(found) => vec![cell(recipients(sheet, found))],
+        None => document
+            .co_signers
+            .iter()
+            .zip(&columns)
+            .map(|(co_signer, width)| cell(signer(sheet, co_signer, *width)))
+            .collect(),
+    };
+    if cells.is_empty() {
+        cells.push(cell(vec![sheet.empty(StyleId::AfterTable)]));
+    }
+    cells.push(cell(signer(sheet, &document.signature, right)));
     Table {
         purpose: TablePurpose::Signature,
-        columns: vec![left, right],
+        columns,
         left: Twips(0),
         grid: None,
         cell_margins: CellMargins::default(),
         rows: vec![Row {
             header: false,
-            cells: vec![
-                cell(match (&document.recipients, &document.preparer) {
-                    (Some(found), _) => recipients(sheet, found),
-                    (None, Some(preparer)) => signer(sheet, preparer, left),
-                    (None, None) => vec![sheet.empty(StyleId::AfterTable)],
-                }),
-                cell(signer(sheet, &document.signature, right)),
-            ],
+            cells,
         }],
     }
+}
+
+/// The halves of the foot; several who sign beside the signer share it evenly with the signer.
+fn columns(document: &Document, column: Twips) -> Vec<Twips> {
+    let beside = match document.recipients {
+        Some(_) => 1,
+        None => document.co_signers.len().max(1),
+    };
+    let left = match beside {
+        1 => Twips((f64::from(column.0) * LEFT_SHARE).round() as i32),
+        several => column / (several as i32 + 1),
+    };
+    let mut columns = vec![left; beside];
+    columns.push(column - left * beside as i32);
+    columns
 }
 
 /// `Nơi nhận:`, its lines, and `- Lưu: VT, ….` (mục II.9.d).

@@ -85,6 +85,10 @@ pub enum StyleId {
     PageNumber,
     /// A paragraph of no height that a word processor wants after a table.
     AfterTable,
+    /// Thẩm quyền ban hành of a decision (Mẫu 1.1-1.3).
+    Issuer,
+    /// QUYẾT ĐỊNH:, QUYẾT NGHỊ:.
+    Enacting,
     /// Certificate: who gives it. From here on the Decree has no figures; a layout file has.
     Giver,
     /// Certificate: TẶNG, TẶNG DANH HIỆU.

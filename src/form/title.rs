@@ -16,6 +16,8 @@ use super::style::StyleId;
 const ABOVE_TITLE: Pt = Pt(18.0);
 /// Under the rule of the title.
 const BELOW_TITLE: Pt = Pt(6.0);
+/// Above and under the lines that name who decides and that it is decided.
+const AROUND_ORDER: Pt = Pt(12.0);
 /// Room beyond the measured lines of a centred title, against the rounding of word processors.
 const SLACK: Pt = Pt(3.0);
 /// `Kính gửi:` from the margin, and the dashes under it (Mẫu 1.5).
@@ -111,6 +113,24 @@ pub fn addressees(sheet: &Sheet, addressees: &[Inlines]) -> Vec<Paragraph> {
             paragraphs
         }
     }
+}
+
+/// Who decides, above the căn cứ (Mẫu 1.1-1.3).
+pub fn issuer(sheet: &Sheet, document: &Document, column: Twips) -> Option<Paragraph> {
+    let enactment = document.enactment.as_ref()?;
+    let (mut issuer, _) = centred_title(sheet, StyleId::Issuer, &enactment.issuer, column);
+    issuer.format.before = AROUND_ORDER.to_twips();
+    issuer.format.after = AROUND_ORDER.to_twips();
+    Some(issuer)
+}
+
+/// `QUYẾT ĐỊNH:` between the căn cứ and what is decided.
+pub fn order(sheet: &Sheet, document: &Document) -> Option<Paragraph> {
+    let enactment = document.enactment.as_ref()?;
+    let mut order = sheet.plain(StyleId::Enacting, enactment.order);
+    order.format.before = AROUND_ORDER.to_twips();
+    order.format.after = AROUND_ORDER.to_twips();
+    Some(order)
 }
 
 /// Căn cứ lines, italic.

@@ -13,7 +13,6 @@
 mod content;
 mod dump;
 mod fill;
-pub mod join;
 mod linebreak;
 mod margin;
 mod outline;

@@ -122,6 +122,8 @@ pub(super) fn role(style: StyleId) -> Role {
         | StyleId::Contact
         | StyleId::PageNumber
         | StyleId::AfterTable
+        | StyleId::Issuer
+        | StyleId::Enacting
         | StyleId::Giver
         | StyleId::AwardLead
         | StyleId::Awardee

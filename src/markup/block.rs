@@ -245,9 +245,14 @@ impl<'s, 'l> Reader<'s, 'l> {
                 let label = self.outline.heading(level);
                 self.item_block(level, label, titled, title, at);
             }
-            Some(HeadingKind::Annex(landscape)) => {
+            Some(HeadingKind::Annex { landscape, list }) => {
                 self.outline = Outline::default();
-                self.push(Block::Annex(AnnexHead { title, landscape }), at);
+                let head = AnnexHead {
+                    title,
+                    landscape,
+                    attached_list: list,
+                };
+                self.push(Block::Annex(head), at);
             }
         }
     }

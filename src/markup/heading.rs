@@ -10,7 +10,7 @@ use crate::document::body::{DivisionKind, Level};
 use super::refuse;
 
 /// The classes that a heading may have, with what they are for.
-const CLASSES: [&str; 8] = [
+const CLASSES: [&str; 9] = [
     "phan",
     "chuong",
     "muc",
@@ -18,6 +18,7 @@ const CLASSES: [&str; 8] = [
     "dieu",
     "khong_tieu_de",
     "phu_luc",
+    "danh_sach",
     "ngang",
 ];
 
@@ -28,8 +29,8 @@ pub(super) enum HeadingKind {
     Division(DivisionKind),
     /// A labelled paragraph; false for running text instead of a title.
     Item(Level, bool),
-    /// An annex; true for landscape.
-    Annex(bool),
+    /// An annex or an attached list.
+    Annex { landscape: bool, list: bool },
 }
 
 /// The attributes of a heading as the parser gives them.
@@ -65,7 +66,7 @@ pub(super) fn kind(
                 place(at),
                 format!("các lớp {{{}}} không đi với nhau", given.join(" ")),
             )
-            .hint("mỗi đề mục chỉ một trong .phan .chuong .muc .tieu_muc .dieu .phu_luc; .khong_tieu_de chỉ đi với .dieu hoặc đứng một mình; .ngang chỉ đi với .phu_luc"),
+            .hint("mỗi đề mục chỉ một trong .phan .chuong .muc .tieu_muc .dieu .phu_luc .danh_sach; .khong_tieu_de chỉ đi với .dieu hoặc đứng một mình; .ngang chỉ đi với .phu_luc, .danh_sach"),
         );
         return None;
     }
@@ -86,6 +87,10 @@ pub(super) fn kind(
 
 /// The kinds that the classes name; more than one is a mistake.
 fn named_kinds(has: &dyn Fn(&str) -> bool) -> Vec<HeadingKind> {
+    let annex = |list| HeadingKind::Annex {
+        landscape: has("ngang"),
+        list,
+    };
     [
         ("phan", HeadingKind::Division(DivisionKind::Part)),
         ("chuong", HeadingKind::Division(DivisionKind::Chapter)),
@@ -95,7 +100,8 @@ fn named_kinds(has: &dyn Fn(&str) -> bool) -> Vec<HeadingKind> {
             "dieu",
             HeadingKind::Item(Level::Article, !has("khong_tieu_de")),
         ),
-        ("phu_luc", HeadingKind::Annex(has("ngang"))),
+        ("phu_luc", annex(false)),
+        ("danh_sach", annex(true)),
     ]
     .into_iter()
     .filter(|(class, _)| has(class))
@@ -108,7 +114,7 @@ fn conflicting(has: &dyn Fn(&str) -> bool, kind: Option<&HeadingKind>) -> bool {
     match kind {
         None | Some(HeadingKind::Item(..)) => has("ngang"),
         Some(HeadingKind::Division(_)) => has("ngang") || has("khong_tieu_de"),
-        Some(HeadingKind::Annex(_)) => has("khong_tieu_de"),
+        Some(HeadingKind::Annex { .. }) => has("khong_tieu_de"),
     }
 }
 

@@ -11,6 +11,7 @@
 //! | `## Title {.muc}`, `{.tieu_muc}` | Mục, Tiểu mục with Arabic numbers, anew in each Chương, Mục |
 //! | `### Title {.dieu}` | `Điều 1.`, titled, running on through the paper |
 //! | `# Title {.phu_luc}`, `{.phu_luc .ngang}` | head of an annex, portrait or landscape; all numbers start anew |
+//! | `# Title {.danh_sach}`, `{.danh_sach .ngang}` | head of a list attached to a decision: `DANH SÁCH` instead of `Phụ lục` |
 //! | `1.` list | the level below the heading above it: `1.` under `#`, Điều or nothing, `a)` under `##`; nested, one level down. A second list under the same heading goes on counting, as khoản do |
 //! | `-` list | `-`, nested `+` |
 //! | `---` | what follows starts a new page |

@@ -148,17 +148,17 @@ fn unknown_classes_name_the_known_ones() {
         "# A {.chuog}\n\n# B {#id}\n",
         &[
             "mau.md:1:1: lỗi[lop-la]: đề mục không nhận {.chuog} (gợi ý: các lớp có: .phan, \
-             .chuong, .muc, .tieu_muc, .dieu, .khong_tieu_de, .phu_luc, .ngang)",
+             .chuong, .muc, .tieu_muc, .dieu, .khong_tieu_de, .phu_luc, .danh_sach, .ngang)",
             "mau.md:3:1: lỗi[lop-la]: đề mục không nhận {#id} (gợi ý: các lớp có: .phan, .chuong, \
-             .muc, .tieu_muc, .dieu, .khong_tieu_de, .phu_luc, .ngang)",
+             .muc, .tieu_muc, .dieu, .khong_tieu_de, .phu_luc, .danh_sach, .ngang)",
         ],
     );
     check_refused(
         "# A {.muc .ngang}\n",
         &[
             "mau.md:1:1: lỗi[lop-trai-nhau]: các lớp {.muc .ngang} không đi với nhau (gợi ý: mỗi đề \
-             mục chỉ một trong .phan .chuong .muc .tieu_muc .dieu .phu_luc; .khong_tieu_de chỉ đi \
-             với .dieu hoặc đứng một mình; .ngang chỉ đi với .phu_luc)",
+             mục chỉ một trong .phan .chuong .muc .tieu_muc .dieu .phu_luc .danh_sach; .khong_tieu_de chỉ đi \
+             với .dieu hoặc đứng một mình; .ngang chỉ đi với .phu_luc, .danh_sach)",
         ],
     );
 }

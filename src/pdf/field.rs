@@ -1,12 +1,14 @@
 //! Empty signature fields, for the programs that sign. They show nothing until they are signed;
 //! an empty appearance says so, which PDF/A asks for (ISO 19005-2, 6.3.3).
 
-use anyhow::{Context, Result};
-use lopdf::{Document, Object, ObjectId, Stream, dictionary, text_string};
+use lopdf::{Object, ObjectId, Stream, dictionary, text_string};
 
 use crate::form::flow::FieldPurpose;
-use crate::layout::page::{ElementId, FieldItem, Item, Page, Pages};
+use crate::layout::page::{ElementId, FieldItem};
 use crate::units::Pt;
+
+use super::content::Drawn;
+use super::object::Objects;
 
 /// Flag of an annotation that is printed.
 const PRINT: i64 = 1 << 2;
@@ -23,66 +25,43 @@ pub(super) struct Widget {
     pub(super) id: ObjectId,
 }
 
-/// Adds the fields of all pages, and the form that names them.
-///
-/// # Errors
-///
-/// If a page of `page_ids` is none.
+/// Adds the fields of all pages, with keys for the way back from the first on.
 pub(super) fn add(
-    document: &mut Document,
-    pages: &Pages,
+    objects: &mut Objects,
+    drawn: &Drawn,
     page_ids: &[ObjectId],
-) -> Result<Vec<Widget>> {
+    first_key: usize,
+) -> Vec<Widget> {
     let mut widgets = Vec::new();
-    for (page, &page_id) in pages.pages.iter().zip(page_ids) {
-        let first = widgets.len();
-        for field in fields(page) {
-            // Behind the keys of the pages.
-            let key = page_ids.len() + widgets.len();
-            let id = add_widget(document, page, page_id, field, key);
+    for (page, &page_id) in drawn.pages.iter().zip(page_ids) {
+        for field in &page.fields {
+            let key = first_key + widgets.len();
+            let id = add_widget(objects, page.height, page_id, field, key);
             widgets.push(Widget {
                 element: field.element,
                 page: page_id,
                 id,
             });
         }
-        if widgets.len() > first {
-            let annotations = references(&widgets[first..]);
-            let page = document.get_dictionary_mut(page_id)?;
-            page.set("Annots", annotations);
-        }
     }
-    if !widgets.is_empty() {
-        let form = dictionary! { "Fields" => references(&widgets), "SigFlags" => SIGNATURES };
-        let form = document.add_object(form);
-        document
-            .catalog_mut()
-            .context("no catalog")?
-            .set("AcroForm", form);
-    }
-    Ok(widgets)
+    widgets
 }
 
-fn fields(page: &Page) -> impl Iterator<Item = &FieldItem> {
-    page.items.iter().filter_map(|item| match item {
-        Item::Field(field) => Some(field),
-        Item::Text(_) | Item::Line(_) => None,
-    })
-}
-
-fn references(widgets: &[Widget]) -> Vec<Object> {
-    widgets.iter().map(|widget| widget.id.into()).collect()
+/// Adds the form that names the fields.
+pub(super) fn form(objects: &mut Objects, fields: &[ObjectId]) -> ObjectId {
+    let fields: Vec<Object> = fields.iter().map(|&id| id.into()).collect();
+    objects.add(dictionary! { "Fields" => fields, "SigFlags" => SIGNATURES })
 }
 
 fn add_widget(
-    document: &mut Document,
-    page: &Page,
+    objects: &mut Objects,
+    page_height: Pt,
     page_id: ObjectId,
     field: &FieldItem,
     key: usize,
 ) -> ObjectId {
     let (x, y) = field.place;
-    let bottom = page.height - y - field.height;
+    let bottom = page_height - y - field.height;
     let rect = [x, bottom, x + field.width, bottom + field.height];
     let zero = Pt(0.0);
     let shape = dictionary! {
@@ -91,9 +70,9 @@ fn add_widget(
         "BBox" => numbers([zero, zero, field.width, field.height]),
         "Resources" => dictionary! {},
     };
-    let appearance = document.add_object(Stream::new(shape, Vec::new()));
+    let appearance = objects.add(Stream::new(shape, Vec::new()));
     let (name, description) = words(field.purpose);
-    document.add_object(dictionary! {
+    objects.add(dictionary! {
         "Type" => "Annot",
         "Subtype" => "Widget",
         "FT" => "Sig",

@@ -1,29 +1,30 @@
 //! Bookmarks as a tree of outline items. printpdf's own outline is flat and sorted by name.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Dictionary, Object, ObjectId, dictionary, text_string};
 
-use crate::layout::page::{Bookmark, Pages};
+use crate::layout::page::Bookmark;
+use crate::units::Pt;
 
-/// Adds the outline to a document; gives the object that the catalog names, if there is any.
-pub(super) fn add(
-    document: &mut Document,
-    pages: &Pages,
-    page_ids: &[ObjectId],
-) -> Option<ObjectId> {
-    let bookmarks = &pages.outline;
+use super::content::Drawn;
+use super::object::Objects;
+
+/// Adds the outline of a paper; gives the object that the catalog names, if there is any.
+pub(super) fn add(objects: &mut Objects, drawn: &Drawn, page_ids: &[ObjectId]) -> Option<ObjectId> {
+    let bookmarks = &drawn.outline;
     if bookmarks.is_empty() {
         return None;
     }
     let parents = parents(bookmarks);
-    let root = document.new_object_id();
-    let ids: Vec<ObjectId> = bookmarks.iter().map(|_| document.new_object_id()).collect();
+    let root = objects.reserve();
+    let ids: Vec<ObjectId> = bookmarks.iter().map(|_| objects.reserve()).collect();
     for (index, bookmark) in bookmarks.iter().enumerate() {
         let mut item = links(&parents, index, root, &ids);
         item.set("Title", text_string(&bookmark.title));
-        if let Some(page) = page_ids.get(bookmark.page) {
-            item.set("Dest", place(pages, bookmark, *page));
+        let page = drawn.pages.get(bookmark.page);
+        if let (Some(page), Some(&id)) = (page, page_ids.get(bookmark.page)) {
+            item.set("Dest", place(id, page.height - bookmark.y));
         }
-        document.set_object(ids[index], item);
+        objects.set(ids[index], item);
     }
     let top = children(&parents, None);
     let mut outlines = dictionary! { "Type" => "Outlines", "Count" => top.len() as i64 };
@@ -31,7 +32,7 @@ pub(super) fn add(
         outlines.set("First", ids[*first]);
         outlines.set("Last", ids[*last]);
     }
-    document.set_object(root, outlines);
+    objects.set(root, outlines);
     Some(root)
 }
 
@@ -55,11 +56,9 @@ fn links(parents: &[Option<usize>], index: usize, root: ObjectId, ids: &[ObjectI
     item
 }
 
-/// The heading's place on its page, in tenths of a point from the page's foot.
-fn place(pages: &Pages, bookmark: &Bookmark, page: ObjectId) -> Object {
-    let height = pages.pages.get(bookmark.page).map(|page| page.height);
-    let top = height.unwrap_or_default() - bookmark.y;
-    let top = (top.0 * 10.0).round() / 10.0;
+/// A place on a page, its height from the foot in tenths of a point.
+pub(super) fn place(page: ObjectId, height: Pt) -> Object {
+    let top = (height.0 * 10.0).round() / 10.0;
     let place: [Object; 5] = [
         page.into(),
         "XYZ".into(),

@@ -1,57 +1,59 @@
 //! The structure tree: one structure element for each element of the pages, with references to the
 //! marked content and the fields that belong to it, and the way back from those (the parent tree).
 
-use anyhow::Result;
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Dictionary, Object, ObjectId, dictionary, text_string};
 
-use crate::layout::page::{ElementId, Numbering, Pages, Role};
+use crate::layout::page::{Element, Numbering, Role};
 
+use super::body::Hooks;
+use super::content::Drawn;
 use super::field::Widget;
+use super::object::Objects;
 
-/// Adds the tree; gives its root. `marks` are the elements of each page's marked content.
-///
-/// # Errors
-///
-/// If a page of `page_ids` is none.
+/// What the rest of a file must know of a paper's structure.
+pub(super) struct Tree {
+    /// The elements that the document holds.
+    pub(super) top: Vec<ObjectId>,
+    /// For each page its key and the elements of its marked content by number, for each field its key
+    /// and its element.
+    pub(super) numbers: Vec<Object>,
+}
+
+/// Adds the elements of a paper but the first, its document, which the file has.
 pub(super) fn add(
-    document: &mut Document,
-    pages: &Pages,
+    objects: &mut Objects,
+    drawn: &Drawn,
     page_ids: &[ObjectId],
-    marks: &[Vec<ElementId>],
     widgets: &[Widget],
-) -> Result<ObjectId> {
-    let root = document.new_object_id();
-    let elements = pages.structure.iter();
-    let ids: Vec<ObjectId> = elements.map(|_| document.new_object_id()).collect();
-    let kids = kids(pages, page_ids, marks, widgets, &ids);
-    for (index, (element, kids)) in pages.structure.iter().zip(kids).enumerate() {
+    hooks: &Hooks,
+) -> Tree {
+    let below = drawn.structure.iter().skip(1).map(|_| objects.reserve());
+    let ids: Vec<ObjectId> = std::iter::once(hooks.document).chain(below).collect();
+    let mut kids = kids(drawn, page_ids, widgets, &ids).into_iter();
+    let top = kids.next().unwrap_or_default();
+    let elements = drawn.structure.iter().zip(&ids).skip(1);
+    for ((element, &id), kids) in elements.zip(kids) {
+        if element.role == Role::Field && !hooks.fields {
+            continue;
+        }
         let mut made = dictionary! {
             "Type" => "StructElem",
             "S" => standard_type(&element.role),
-            "P" => element.parent.map_or(root, |parent| ids[parent.0]),
+            "P" => element.parent.map_or(hooks.document, |parent| ids[parent.0]),
         };
         if !kids.is_empty() {
             made.set("K", kids);
         }
         describe(&element.role, &mut made);
-        document.set_object(ids[index], made);
+        objects.set(id, made);
     }
-    for (key, &page) in page_ids.iter().enumerate() {
-        let page = document.get_dictionary_mut(page)?;
-        page.set("StructParents", key as i64);
-        page.set("Tabs", "S");
+    Tree {
+        top: top
+            .iter()
+            .filter_map(|kid| kid.as_reference().ok())
+            .collect(),
+        numbers: numbers(drawn, widgets, &ids, hooks.key),
     }
-    let parents = parents(document, marks, widgets, &ids);
-    let mut tree = dictionary! {
-        "Type" => "StructTreeRoot",
-        "ParentTree" => parents,
-        "ParentTreeNextKey" => (page_ids.len() + widgets.len()) as i64,
-    };
-    if let Some(&first) = ids.first() {
-        tree.set("K", first);
-    }
-    document.set_object(root, tree);
-    Ok(root)
 }
 
 /// The standard structure type of a role (ISO 32000-1, 14.8.4).
@@ -83,18 +85,17 @@ pub(super) fn standard_type(role: &Role) -> &'static str {
 
 /// What each element holds: its own content in order, then the elements inside.
 fn kids(
-    pages: &Pages,
+    drawn: &Drawn,
     page_ids: &[ObjectId],
-    marks: &[Vec<ElementId>],
     widgets: &[Widget],
     ids: &[ObjectId],
 ) -> Vec<Vec<Object>> {
     let mut kids: Vec<Vec<Object>> = vec![Vec::new(); ids.len()];
-    for (marks, &page) in marks.iter().zip(page_ids) {
-        for (number, element) in marks.iter().enumerate() {
+    for (page, &id) in drawn.pages.iter().zip(page_ids) {
+        for (number, element) in page.marks.iter().enumerate() {
             let reference = dictionary! {
                 "Type" => "MCR",
-                "Pg" => page,
+                "Pg" => id,
                 "MCID" => number as i64,
             };
             kids[element.0].push(reference.into());
@@ -108,8 +109,14 @@ fn kids(
         };
         kids[widget.element.0].push(reference.into());
     }
-    for (element, &id) in pages.structure.iter().zip(ids) {
-        if let Some(parent) = element.parent {
+    // Of a field left out nothing is told.
+    let held = |element: &Element, id: ObjectId| {
+        element.role != Role::Field || widgets.iter().any(|widget| ids[widget.element.0] == id)
+    };
+    for (element, &id) in drawn.structure.iter().zip(ids) {
+        if let Some(parent) = element.parent
+            && held(element, id)
+        {
             kids[parent.0].push(id.into());
         }
     }
@@ -156,24 +163,15 @@ fn describe(role: &Role, element: &mut Dictionary) {
     }
 }
 
-/// The way back: for each page the elements of its marked content by number, for each field its
-/// element.
-fn parents(
-    document: &mut Document,
-    marks: &[Vec<ElementId>],
-    widgets: &[Widget],
-    ids: &[ObjectId],
-) -> ObjectId {
-    let mut numbers: Vec<Object> = Vec::new();
-    for (key, marks) in marks.iter().enumerate() {
-        let elements = marks.iter().map(|element| ids[element.0].into());
-        let elements = document.add_object(elements.collect::<Vec<Object>>());
-        numbers.push((key as i64).into());
-        numbers.push(elements.into());
-    }
-    for (index, widget) in widgets.iter().enumerate() {
-        numbers.push(((marks.len() + index) as i64).into());
-        numbers.push(ids[widget.element.0].into());
-    }
-    document.add_object(dictionary! { "Nums" => numbers })
+/// The way back, with keys from the first on.
+fn numbers(drawn: &Drawn, widgets: &[Widget], ids: &[ObjectId], first_key: usize) -> Vec<Object> {
+    let pages = drawn.pages.iter().map(|page| {
+        let elements = page.marks.iter().map(|element| ids[element.0].into());
+        Object::Array(elements.collect())
+    });
+    let fields = widgets.iter().map(|widget| ids[widget.element.0].into());
+    let entries = pages.chain(fields).enumerate();
+    entries
+        .flat_map(|(index, entry)| [((first_key + index) as i64).into(), entry])
+        .collect()
 }

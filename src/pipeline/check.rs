@@ -1,6 +1,7 @@
 //! Everything but the rendering: the papers as far as their flow, and the doctor's look at the
 //! tables, with or without a sound dossier.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::data::Entry;
@@ -49,6 +50,25 @@ impl Checked {
     /// True if something must be mended.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(Diagnostic::is_error)
+    }
+
+    /// The report as a workbook: the tables as read with the findings marked, and lists of all.
+    ///
+    /// # Errors
+    ///
+    /// If the workbook cannot be put together; the user's material cannot cause it.
+    pub fn report(&self) -> anyhow::Result<Vec<u8>> {
+        let tables: Vec<Table<'_>> = self
+            .tables
+            .iter()
+            .map(|(name, listed)| Table::new(*name, listed))
+            .collect();
+        doctor::book::write(&tables, &self.findings)
+    }
+
+    /// The files of the tables.
+    pub fn table_files(&self) -> impl Iterator<Item = &Path> {
+        self.tables.iter().map(|(_, listed)| listed.sheet.path())
     }
 
     fn doctor(&mut self, workshop: Option<&Workshop>, request: &Request) {

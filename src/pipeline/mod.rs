@@ -12,10 +12,12 @@
 mod check;
 pub mod inspect;
 mod letters;
+mod one_page;
 mod paper;
 mod rows;
 mod workshop;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::batch::output::File;
@@ -133,6 +135,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
         return Ok(built);
     };
     let mut stems = paper::Stems::default();
+    let tools = paper::Tools::default();
     for entry in workshop.wanted(request) {
         if let Some(table) = entry.paper.each_row_of {
             built.notes = workshop.notes();
@@ -152,7 +155,7 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
             continue;
         };
         laid_out.file_stem = stems.free(&laid_out.file_stem);
-        match render(&laid_out, making, None) {
+        match render(&laid_out, making, &tools) {
             Ok((paper, _)) => deliver(vec![paper])?,
             Err(finding) => built.findings.push(*finding),
         }
@@ -167,10 +170,22 @@ impl Built {
     }
 }
 
+/// Findings that are looked up one by one.
+const FEW: usize = 8;
+
 /// Adds findings that are not there yet: a fault in a template shows in every letter.
 fn add(to: &mut Vec<Diagnostic>, findings: Vec<Diagnostic>) {
+    let few = findings.len() < FEW;
+    let mut known: HashSet<Diagnostic> = match few {
+        true => HashSet::new(),
+        false => to.iter().cloned().collect(),
+    };
     for finding in findings {
-        if !to.contains(&finding) {
+        let is_new = match few {
+            true => !to.contains(&finding),
+            false => known.insert(finding.clone()),
+        };
+        if is_new {
             to.push(finding);
         }
     }

@@ -15,9 +15,9 @@ use crate::form::flow::Flow;
 use crate::layout::page::Pages;
 use crate::template::Rendered;
 use crate::units::HalfPoints;
-use crate::{compose, docx, form, layout, pdf, xlsx};
+use crate::{compose, docx, form, pdf, xlsx};
 
-use super::{Making, Paper};
+use super::{Making, Paper, one_page};
 
 /// A paper before the backends.
 pub(super) struct LaidOut {
@@ -26,6 +26,7 @@ pub(super) struct LaidOut {
     /// The paper itself if it is a list, which comes as a workbook, too.
     pub(super) list: Option<Document>,
     pub(super) flow: Flow,
+    pub(super) pages: Pages,
 }
 
 /// Takes a rendered paper, or the one for a recipient, as far as its flow; nothing if there is an
@@ -60,11 +61,16 @@ pub(super) fn lay_out(
     let (flow, problems) = form::apply(&composed.document, &choices, &find_char);
     findings.extend(problems);
     let sound = !findings.iter().any(Diagnostic::is_error);
-    let laid_out = flow.filter(|_| sound).map(|flow| LaidOut {
-        key: entry.key.clone(),
-        file_stem: composed.file_stem,
-        list: Some(composed.document).filter(|document| document.kind.frame == Frame::List),
-        flow,
+    let laid_out = flow.filter(|_| sound).map(|flow| {
+        let fitted = one_page::fit(&composed.document, &choices, flow, recipient);
+        findings.extend(fitted.finding);
+        LaidOut {
+            key: entry.key.clone(),
+            file_stem: composed.file_stem,
+            list: Some(composed.document).filter(|document| document.kind.frame == Frame::List),
+            flow: fitted.flow,
+            pages: fitted.pages,
+        }
     });
     (laid_out, placed(findings, entry))
 }
@@ -87,9 +93,16 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
         .collect()
 }
 
-/// The files of a paper in the wanted formats, and its pages. A list comes as a workbook, too.
-///
-/// `writer` holds what the letters of a batch share.
+/// The writers of files, with what papers share.
+#[derive(Default)]
+pub(super) struct Tools {
+    /// For the letters of a batch.
+    pub(super) docx: Option<docx::Prepared>,
+    pub(super) pdf: pdf::Writer,
+}
+
+/// The files of a paper in the wanted formats, and the drawn pages if there is to be a PDF. A list
+/// comes as a workbook, too.
 ///
 /// # Errors
 ///
@@ -97,38 +110,37 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
 pub(super) fn render(
     paper: &LaidOut,
     making: Making,
-    writer: Option<&docx::Prepared>,
-) -> Result<(Paper, Pages), Box<Diagnostic>> {
-    let pages = layout::paginate(&paper.flow);
+    tools: &Tools,
+) -> Result<(Paper, Option<pdf::Drawn>), Box<Diagnostic>> {
+    let refused = |error: anyhow::Error| refused(paper, &error);
     let mut files = Vec::new();
-    let mut add = |ending: &str, content: anyhow::Result<Vec<u8>>| {
-        let content = content.map_err(|error| refused(paper, &error))?;
-        files.push(File {
-            name: format!("{}.{ending}", paper.file_stem),
-            content,
-        });
-        Ok::<(), Box<Diagnostic>>(())
+    let mut add = |ending: &str, content: Vec<u8>| {
+        let name = format!("{}.{ending}", paper.file_stem);
+        files.push(File { name, content });
     };
     if making.docx {
-        let written = match writer {
+        let written = match &tools.docx {
             Some(writer) => writer.write(&paper.flow),
             None => docx::write(&paper.flow),
         };
-        add("docx", written)?;
+        add("docx", written.map_err(refused)?);
         if let Some(list) = &paper.list {
-            add("xlsx", xlsx::write(list))?;
+            add("xlsx", xlsx::write(list).map_err(refused)?);
         }
     }
+    let mut drawn = None;
     if making.pdf {
-        add("pdf", pdf::write(&pages))?;
+        let made = pdf::draw(&paper.pages).map_err(refused)?;
+        add("pdf", tools.pdf.write(&made).map_err(refused)?);
+        drawn = Some(made);
     }
     let made = Paper {
         key: paper.key.clone(),
         row: None,
-        pages: pages.pages.len(),
+        pages: paper.pages.pages.len(),
         files,
     };
-    Ok((made, pages))
+    Ok((made, drawn))
 }
 
 /// What is said when a backend refuses a paper that was found sound.

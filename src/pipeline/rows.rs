@@ -6,12 +6,10 @@ use rayon::prelude::*;
 use crate::batch::output::File;
 use crate::data::each::Recipient;
 use crate::diag::{Diagnostic, Place};
-use crate::document::Meta;
-use crate::layout::join::{Letter, join};
-use crate::layout::page::Pages;
-use crate::{docx, pdf};
+use crate::docx;
+use crate::pdf::{Letter, PrintFile};
 
-use super::paper::{self, LaidOut, Stems};
+use super::paper::{self, LaidOut, Stems, Tools};
 use super::{BadRow, Built, Deliver, Making, Paper, Preview, Request, RowName, add};
 
 /// Letters that are made at a time, between two deliveries.
@@ -59,13 +57,18 @@ impl<'a> Batch<'_, 'a> {
             Ok(found) => found,
             Err(findings) => return (0, findings),
         };
+        let looked_at: Vec<(bool, Vec<Diagnostic>)> = recipients
+            .par_iter()
+            .filter(|recipient| recipient.sound())
+            .map(|recipient| {
+                let (letter, problems) = self.source.letter(*recipient);
+                (letter.is_some(), problems)
+            })
+            .collect();
+        let sound = looked_at.iter().filter(|(sound, _)| *sound).count();
+        let problems = looked_at.into_iter().flat_map(|(_, problems)| problems);
         let mut findings = Vec::new();
-        let mut sound = 0;
-        for recipient in recipients.into_iter().filter(|recipient| recipient.sound()) {
-            let (letter, problems) = self.source.letter(recipient);
-            add(&mut findings, problems);
-            sound += usize::from(letter.is_some());
-        }
+        add(&mut findings, problems.collect());
         (sound, findings)
     }
 
@@ -85,41 +88,44 @@ impl<'a> Batch<'_, 'a> {
             }
         };
         let print_stem = stems.free(&format!("{}-in-chung", self.source.key().replace('_', "-")));
-        let mut letters: Vec<Letter> = Vec::new();
-        let mut writer: Option<docx::Prepared> = None;
+        let printed = making.pdf && self.request.preview.is_none() && recipients.len() > 1;
+        let mut print = match printed {
+            true => self.told(PrintFile::new(Vec::new(), making.duplex), built),
+            false => None,
+        };
+        let mut tools = Tools::default();
         for chunk in recipients.chunks(CHUNK) {
             let named = self.lay_out(chunk, stems, built);
-            if writer.is_none() && making.docx {
+            if let (None, true, Some((_, first))) = (&tools.docx, making.docx, named.first()) {
                 // A flow that cannot be prepared cannot be written either, and is told there.
-                writer = named
-                    .first()
-                    .and_then(|(_, letter)| docx::Prepared::new(&letter.flow).ok());
+                tools.docx = docx::Prepared::new(&first.flow).ok();
             }
             let made: Vec<_> = named
                 .par_iter()
-                .map(|(recipient, letter)| {
-                    (*recipient, paper::render(letter, making, writer.as_ref()))
-                })
+                .map(|(_, letter)| paper::render(letter, making, &tools))
                 .collect();
             let mut papers = Vec::new();
-            for (recipient, result) in made {
+            let mut letters = Vec::new();
+            for ((recipient, _), result) in named.into_iter().zip(made) {
                 match result {
-                    Ok((paper, pages)) => {
+                    Ok((paper, drawn)) => {
                         papers.push(named_paper(paper, recipient));
-                        letters.push(Letter {
-                            name: recipient.name(),
-                            pages,
-                        });
+                        let name = recipient.name();
+                        letters.extend(drawn.map(|drawn| Letter { name, drawn }));
                     }
                     Err(finding) => self.bad_row(built, recipient, &[*finding]),
                 }
             }
             deliver(papers)?;
+            if let Some(mut open) = print.take() {
+                let added = open.add(letters);
+                print = self.told(added, built).map(|()| open);
+            }
         }
-        if making.pdf && letters.len() > 1 && self.request.preview.is_none() {
-            match self.print_file(print_stem, letters, making) {
-                Ok(paper) => deliver(vec![paper])?,
-                Err(finding) => built.findings.push(*finding),
+        if let Some(print) = print {
+            let finished = print.finish(|title, count| format!("{title} ({count} bản)"));
+            if let Some((content, pages)) = self.told(finished, built) {
+                deliver(vec![self.print_paper(print_stem, content, pages)])?;
             }
         }
         Ok(())
@@ -191,38 +197,33 @@ impl<'a> Batch<'_, 'a> {
         });
     }
 
-    /// One PDF of all letters in the order of the list.
-    fn print_file(
-        &self,
-        stem: String,
-        letters: Vec<Letter>,
-        making: Making,
-    ) -> Result<Paper, Box<Diagnostic>> {
-        let meta = letters.first().map_or_else(Meta::default, |first| Meta {
-            title: format!("{} ({} bản)", first.pages.meta.title, letters.len()),
-            ..first.pages.meta.clone()
-        });
-        let pages: Pages = join(letters, meta, making.duplex);
-        let content = pdf::write(&pages).map_err(|error| {
-            let message = format!(
-                "không tạo được tệp in chung của {}: {error:#}",
-                self.source.key()
-            );
-            Box::new(Diagnostic::error(
-                "khong-tao-duoc",
-                self.source.place(),
-                message,
-            ))
-        })?;
-        Ok(Paper {
+    /// What came of a step of the file for print; a failure becomes a finding.
+    fn told<T>(&self, result: anyhow::Result<T>, built: &mut Built) -> Option<T> {
+        match result {
+            Ok(made) => Some(made),
+            Err(error) => {
+                let key = self.source.key();
+                let message = format!("không tạo được tệp in chung của {key}: {error:#}");
+                let place = self.source.place();
+                built
+                    .findings
+                    .push(Diagnostic::error("khong-tao-duoc", place, message));
+                None
+            }
+        }
+    }
+
+    /// The file for print of all letters.
+    fn print_paper(&self, stem: String, content: Vec<u8>, pages: usize) -> Paper {
+        Paper {
             key: self.source.key().to_string(),
             row: None,
-            pages: pages.pages.len(),
+            pages,
             files: vec![File {
                 name: format!("{stem}.pdf"),
                 content,
             }],
-        })
+        }
     }
 }
 

@@ -14,6 +14,22 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ),
     ("giay-moi.md", include_str!("../../templates/giay-moi.md")),
     (
+        "quyet-dinh-khen-thuong.md",
+        include_str!("../../templates/quyet-dinh-khen-thuong.md"),
+    ),
+    (
+        "danh-sach-ky-nhan.md",
+        include_str!("../../templates/danh-sach-ky-nhan.md"),
+    ),
+    (
+        "danh-sach-trao-thuong.md",
+        include_str!("../../templates/danh-sach-trao-thuong.md"),
+    ),
+    (
+        "cong-van-trieu-tap.md",
+        include_str!("../../templates/cong-van-trieu-tap.md"),
+    ),
+    (
         "giay-moi-chung.md",
         include_str!("../../templates/giay-moi-chung.md"),
     ),

@@ -9,6 +9,8 @@ pub enum Component {
     Subject,
     /// Kính gửi, one a line.
     Addressees,
+    /// Thẩm quyền ban hành of a decision, instead of the signer's.
+    Issuer,
     /// Căn cứ, one a line.
     Bases,
     /// Nội dung.
@@ -23,10 +25,11 @@ pub enum Component {
 
 impl Component {
     /// All components in the order in which templates write them.
-    pub const ALL: [Component; 8] = [
+    pub const ALL: [Component; 9] = [
         Component::Kind,
         Component::Subject,
         Component::Addressees,
+        Component::Issuer,
         Component::Bases,
         Component::Body,
         Component::Recipients,
@@ -40,6 +43,7 @@ impl Component {
             Component::Kind => "ten_loai",
             Component::Subject => "trich_yeu",
             Component::Addressees => "kinh_gui",
+            Component::Issuer => "tham_quyen",
             Component::Bases => "can_cu",
             Component::Body => "noi_dung",
             Component::Recipients => "noi_nhan",

@@ -172,7 +172,7 @@ fn a_folder_that_cannot_be_made_is_the_machines_fault() {
         .run(&["build", ".", "--out", "chan/ket-qua"])
         .ends_with(3)
         .mentions("lỗi: không ghi được chan/ket-qua:")
-        .mentions("= gợi ý: đóng tệp nếu đang mở trong Word; xem quyền ghi và chỗ trống trên đĩa");
+        .mentions("= gợi ý: đóng tệp nếu đang mở trong Word hay Excel; xem quyền ghi và chỗ trống trên đĩa");
 }
 
 #[test]

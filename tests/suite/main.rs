@@ -8,6 +8,7 @@ mod archive;
 mod batch;
 mod commands;
 mod components;
+mod doctor;
 mod escape;
 #[cfg(feature = "external")]
 mod external;

@@ -33,7 +33,9 @@ pub(crate) fn with_document(docx: &[u8], change: impl FnOnce(&str) -> String) ->
         }
     }
     let options = zip::write::SimpleFileOptions::default();
-    writer.start_file("word/document.xml", options).expect("a part");
+    writer
+        .start_file("word/document.xml", options)
+        .expect("a part");
     writer.write_all(changed.as_bytes()).expect("a part");
     writer.finish().expect("a file").into_inner()
 }

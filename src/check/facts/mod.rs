@@ -8,6 +8,7 @@
 
 mod dump;
 mod format;
+mod measure;
 mod object;
 mod page;
 mod paragraph;

@@ -5,17 +5,19 @@
 //! paragraphs, because a clerk may type two of them on one line with a tab between.
 
 mod body;
+mod dump;
 mod found;
 mod frame;
 
 pub use body::{Annex, Attached, BodyLine, Level, Role};
+pub use dump::dump;
 pub use found::{Found, Piece};
 pub use frame::{
     Addressees, Arrangement, Letterhead, Mark, MarkKind, PageNumber, Recipients, RuleLine,
     RuleSource, Signature, Title,
 };
 
-use super::facts::{Facts, ParagraphId};
+use super::facts::ParagraphId;
 use crate::document::kind::Kind;
 
 /// A paper of the file: the first one, with its annexes and the documents issued with it.
@@ -76,29 +78,6 @@ pub enum Regime {
 }
 
 impl Paper {
-    /// A paper of which nothing is known yet.
-    pub(super) fn unrecognised(facts: &Facts) -> Paper {
-        Paper {
-            regime: Found::Missing,
-            kind: Found::Missing,
-            letterhead: Letterhead::default(),
-            marks: Vec::new(),
-            title: Title::default(),
-            addressees: None,
-            issuer: Found::Missing,
-            bases: Vec::new(),
-            enacting: Found::Missing,
-            body: Vec::new(),
-            recipients: None,
-            signatures: Vec::new(),
-            contact: Found::Missing,
-            page_number: Found::Missing,
-            annexes: Vec::new(),
-            attached: Vec::new(),
-            roles: vec![Role::Other; facts.paragraphs.len()],
-        }
-    }
-
     /// What a paragraph is.
     pub fn role(&self, paragraph: ParagraphId) -> Role {
         self.roles.get(paragraph.0).copied().unwrap_or(Role::Other)

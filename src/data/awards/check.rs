@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Place};
+use crate::diag::Diagnostic;
 
 use super::super::law::Law;
 use super::super::protocol::folded;
@@ -125,19 +125,23 @@ fn body_or_people(awards: &[Award], found: &mut Vec<Diagnostic>) {
 
 /// Titles that carry money only, each told once with its rows.
 fn without_paper(awards: &[Award], found: &mut Vec<Diagnostic>) {
-    let mut kinds: BTreeMap<&str, (Place, Vec<String>)> = BTreeMap::new();
+    let mut kinds: BTreeMap<&str, Vec<&Award>> = BTreeMap::new();
     for award in awards {
         if award.kind.certificate == Certificate::Nothing {
-            let first = || (award.place("danh_hieu"), Vec::new());
-            let (_, rows) = kinds.entry(&award.kind.name).or_insert_with(first);
-            rows.push(award.row().to_string());
+            kinds.entry(&award.kind.name).or_default().push(award);
         }
     }
-    for (name, (place, rows)) in kinds {
+    for (name, mut awards) in kinds {
+        awards.sort_by_key(|award| award.row());
+        let Some(first) = awards.first() else {
+            continue;
+        };
+        let rows: Vec<String> = awards.iter().map(|award| award.row().to_string()).collect();
         let message = format!(
             "{name} chỉ có tiền thưởng, không có bằng để in: dòng {}",
             rows.join(", ")
         );
+        let place = first.place("danh_hieu");
         found.push(Diagnostic::warning("khong-co-bang", place, message));
     }
 }

@@ -4,13 +4,14 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::text::number::roman;
 
-use super::{Award, Awards, Decision, Subject};
+use super::{Award, Awards, Decision, Sort, Subject};
 
 impl Awards {
     /// What templates see as `khen_thuong`: of a decision its own awards, of any other paper all.
     ///
     /// `phan` are the parts with awards, in order, numbered without gap; `danh_hieu` the same by title
-    /// and kind of awardee, from the highest; `dot` the turns on the stage.
+    /// and kind of awardee, from the highest; `loai` by title alone; `dot` the turns on
+    /// the stage; `dem` counts in words (`13 tập thể, 02 hộ gia đình, 25 cá nhân`), `goi` without numbers.
     pub fn context(&self, paper: &str) -> Json {
         let own = self.decision(paper).map(|(at, _)| at);
         let awards: Vec<&Award> = self
@@ -22,10 +23,12 @@ impl Awards {
         let mut context = self.counted(&awards);
         context["phan"] = self.parts(&awards);
         context["danh_hieu"] = self.kinds(&awards);
+        context["loai"] = self.sorts(&awards);
         context["dot"] = self.turns(&awards);
         context["cac_quyet_dinh"] = json!(decisions);
         context["quyet_dinh"] = json!(decisions.get(own.unwrap_or(0)));
         context["danh_sach"] = self.listed(&awards);
+        context["thoi_gian"] = json!(usual_period(&awards));
         context
     }
 
@@ -120,6 +123,25 @@ impl Awards {
         json!(kinds)
     }
 
+    /// The awards by title alone, from the highest.
+    fn sorts(&self, awards: &[&Award]) -> Json {
+        let mut ranked: Vec<&Award> = awards.to_vec();
+        ranked.sort_by_key(|award| (std::cmp::Reverse(award.kind.rank), award.kind.key.as_str()));
+        let sorts: Vec<Json> = ranked
+            .chunk_by(|one, other| one.kind.key == other.kind.key)
+            .map(|group| {
+                let mut sort = self.counted(group);
+                let kind = group.first().map(|award| &award.kind);
+                sort["khoa"] = json!(kind.map(|kind| kind.key.as_str()));
+                sort["ten"] = json!(kind.map(|kind| kind.name.as_str()));
+                sort["ten_day_du"] = json!(kind.map(|kind| kind.full_name.as_str()));
+                sort["la_danh_hieu"] = json!(kind.map(|kind| kind.sort == Sort::Title));
+                sort
+            })
+            .collect();
+        json!(sorts)
+    }
+
     /// The turns on the stage, from the highest award; no turn mixes two.
     fn turns(&self, awards: &[&Award]) -> Json {
         let mut ranked: Vec<&Award> = awards.to_vec();
@@ -158,9 +180,18 @@ impl Awards {
             let certificates = awards.iter().map(|award| award.certificate());
             certificates.filter(|own| *own == Some(key)).count()
         };
+        let parts = self.settings.parts().into_iter();
+        let present: Vec<Subject> = parts.filter(|part| count(*part) > 0).collect();
+        let words: Vec<&str> = present.iter().map(|part| part.word()).collect();
+        let counted: Vec<String> = present
+            .iter()
+            .map(|part| format!("{:02} {}", count(*part), part.word()))
+            .collect();
         let money: u64 = awards.iter().map(|award| award.bonus.amount).sum();
         json!({
             "so_luong": awards.len(),
+            "dem": counted.join(", "),
+            "goi": words.join(", "),
             "so_tap_the": count(Subject::Collective),
             "so_ho_gia_dinh": count(Subject::Household),
             "so_ca_nhan": count(Subject::Person),
@@ -170,6 +201,14 @@ impl Awards {
             "tien": money,
         })
     }
+}
+
+/// The time that most awards are for; of equals the first.
+fn usual_period(awards: &[&Award]) -> Option<String> {
+    let periods = || awards.iter().filter_map(|award| award.period);
+    let count = |one| periods().filter(|other| *other == one).count();
+    let most = periods().map(|period| (count(period), std::cmp::Reverse(period)));
+    most.max().map(|(_, period)| period.0.to_string())
 }
 
 /// A group in turns of nearly the same length, none longer than `most`.
@@ -187,5 +226,6 @@ fn decision(decision: &Decision) -> Json {
         "so_ky_hieu": format!("{}/{}", number.unwrap_or_else(|| " ".repeat(6)), decision.symbol),
         "ngay": decision.date.full().map(|date| date.to_string()),
         "nguoi_tang": decision.giver,
+        "can_cu": decision.bases,
     })
 }

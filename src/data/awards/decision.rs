@@ -14,9 +14,6 @@ use super::super::suggest;
 use super::super::value::Text;
 use super::settings::OwnRate;
 
-/// The template of decisions on awards. A paper of it is one, whatever it says.
-const TEMPLATE: &str = "quyet-dinh-khen-thuong";
-
 /// A decision on awards.
 #[derive(Clone, Debug)]
 pub struct Decision {
@@ -38,6 +35,8 @@ pub struct Decision {
     pub giver_of_level: String,
     /// Where its entry is.
     pub place: Place,
+    /// Căn cứ, in order and without final marks: the law's of its day, then the paper's own.
+    pub bases: Vec<String>,
     pub(super) picks: Vec<Pick>,
     pub(super) own_rates: Vec<OwnRate>,
 }
@@ -73,9 +72,7 @@ pub(in crate::data) fn decisions(
     let mut found = Vec::new();
     let mut decisions: Vec<Decision> = papers
         .iter()
-        .filter(|entry| {
-            entry.paper.grants.is_some() || entry.paper.template_name(&entry.key) == TEMPLATE
-        })
+        .filter(|entry| entry.paper.grants_awards(&entry.key))
         .filter_map(|entry| decision(entry, event, law, &mut found))
         .collect();
     if decisions.is_empty() && found.is_empty() {
@@ -89,6 +86,7 @@ pub(in crate::data) fn decisions(
             giver: agency.name.to_string(),
             giver_of_level: agency.call_name.to_string(),
             place: Place::Nowhere,
+            bases: Vec::new(),
             picks: vec![Pick::All],
             own_rates: agency.own_rates.clone(),
         });
@@ -118,6 +116,7 @@ fn decision(
         giver: format!("{head} {}", agency.name),
         giver_of_level: format!("{head} {}", without_own_name(agency)),
         place: entry.place.clone(),
+        bases: bases(entry, level, day, law, found),
         picks: picks(entry, law, found),
         own_rates: agency.own_rates.clone(),
     })
@@ -148,6 +147,29 @@ fn level(agency: &Agency, place: &Place, found: &mut Vec<Diagnostic>) -> Option<
         found.push(Diagnostic::error("thieu-cap", place.clone(), message).hint(hint));
     }
     level
+}
+
+/// What a decision cites; a doubt of the law is told.
+fn bases(
+    entry: &Entry,
+    level: Level,
+    day: Date,
+    law: &Law,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for basis in law.bases(level, day) {
+        lines.extend(basis.line.as_ref().map(ToString::to_string));
+        if let Some(doubt) = basis.doubt(day) {
+            let message = format!("căn cứ của {} có điều chưa chắc chắn: {doubt}", entry.key);
+            let finding = Diagnostic::warning("luat-chua-chac", entry.place.clone(), message);
+            found.push(finding.hint("đối chiếu với bản gốc trước khi trình ký"));
+        }
+    }
+    let own = entry.paper.bases.iter().map(ToString::to_string);
+    let own: Vec<String> = own.filter(|line| !lines.contains(line)).collect();
+    lines.extend(own);
+    lines
 }
 
 /// The level whose power a giver has: its own, or that of its successor if it is no more.

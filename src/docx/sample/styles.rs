@@ -101,6 +101,8 @@ fn text_of(id: StyleId) -> (u16, bool, bool) {
         | StyleId::AnnexLabel
         | StyleId::AnnexTitle
         | StyleId::Urgency
+        | StyleId::Issuer
+        | StyleId::Enacting
         | StyleId::Circulation => (14, true, false),
         StyleId::AfterTable | StyleId::Rule => (1, false, false),
         StyleId::Addressee
@@ -198,6 +200,8 @@ fn paragraph_of(id: StyleId) -> ParagraphFormat {
         | StyleId::AnnexTitle
         | StyleId::AnnexAttached
         | StyleId::PageNumber
+        | StyleId::Issuer
+        | StyleId::Enacting
         | StyleId::Giver
         | StyleId::AwardLead
         | StyleId::Awardee

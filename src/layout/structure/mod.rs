@@ -295,6 +295,8 @@ fn list(style: StyleId) -> Option<(Numbering, usize)> {
         | StyleId::Contact
         | StyleId::PageNumber
         | StyleId::AfterTable
+        | StyleId::Issuer
+        | StyleId::Enacting
         | StyleId::Giver
         | StyleId::AwardLead
         | StyleId::Awardee

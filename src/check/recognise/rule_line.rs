@@ -1,0 +1,158 @@
+//! Lines under words: paragraph borders, drawn lines, underscores, underlined text.
+
+use super::line::Line;
+use crate::check::facts::{
+    Border, BorderKind, Facts, Home, ParagraphId, ShapeId, ShapeKind, Span, TableId, Underline,
+};
+use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
+use crate::units::{Pt, Twips};
+
+/// Which half of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Half {
+    Left,
+    Right,
+}
+
+/// The line under a piece. `after` are the lines that follow it up to the next words, `shapes` those that
+/// may be its own.
+pub(super) fn under(
+    facts: &Facts,
+    piece: &Piece,
+    after: &[&Line],
+    shapes: &[ShapeId],
+) -> Found<RuleLine> {
+    let Some(last) = piece.spans.last() else {
+        return Found::Missing;
+    };
+    let own = facts[last.paragraph].format.borders.bottom;
+    if let Some(line) = own {
+        return Found::Sure(border(facts, last.paragraph, line));
+    }
+    for line in after {
+        if line.drawn {
+            return Found::Sure(characters(facts, &line.span));
+        }
+        let borders = facts[line.paragraph()].format.borders;
+        if let (true, Some(line_of)) = (line.blank, borders.top.or(borders.bottom)) {
+            return Found::Sure(border(facts, line.paragraph(), line_of));
+        }
+    }
+    if let Some(&shape) = shapes.first() {
+        return Found::Sure(drawn(facts, shape));
+    }
+    underlined(facts, last)
+}
+
+/// A border between the indents of its paragraph.
+fn border(facts: &Facts, id: ParagraphId, line: Border) -> RuleLine {
+    let indents = facts[id].format.indents;
+    let room = facts.room(id);
+    RuleLine {
+        length: (room - indents.left - indents.right).to_pt(),
+        offset: Some(((indents.left - indents.right) / 2).to_pt()),
+        solid: line.kind == BorderKind::Single,
+        source: RuleSource::Border(id),
+    }
+}
+
+/// Underscores and the like; others than underscores leave gaps.
+pub(super) fn characters(facts: &Facts, span: &Span) -> RuleLine {
+    let words = facts.words(span);
+    RuleLine {
+        length: facts.width(span),
+        offset: None,
+        solid: words.chars().all(|c| matches!(c, '_' | '─' | '━' | '—')),
+        source: RuleSource::Characters(span.clone()),
+    }
+}
+
+fn drawn(facts: &Facts, id: ShapeId) -> RuleLine {
+    let shape = &facts[id];
+    let room = facts.room(shape.anchor).to_pt();
+    let middle = shape
+        .placement
+        .left
+        .map(|left| left + shape.placement.width / 2.0);
+    let offset = match shape.placement.centred {
+        true => Some(Pt(0.0)),
+        false => middle.map(|middle| middle - room / 2.0),
+    };
+    RuleLine {
+        length: shape.placement.width,
+        offset,
+        solid: shape
+            .line
+            .is_some_and(|line| line.kind == BorderKind::Single),
+        source: RuleSource::Shape(id),
+    }
+}
+
+/// Words that are all underlined; no line of their own, so only a guess.
+fn underlined(facts: &Facts, span: &Span) -> Found<RuleLine> {
+    let paragraph = &facts[span.paragraph];
+    let mut runs = paragraph
+        .runs_in(span.range.clone())
+        .filter(|(_, range)| {
+            let words = paragraph.text.get(range.clone()).unwrap_or("");
+            !words.trim().is_empty()
+        })
+        .peekable();
+    if runs.peek().is_none() || runs.any(|(run, _)| run.format.underline == Underline::None) {
+        return Found::Missing;
+    }
+    let line = RuleLine {
+        length: facts.width(span),
+        offset: Some(Pt(0.0)),
+        solid: true,
+        source: RuleSource::Underline(span.clone()),
+    };
+    Found::Guess(line, "chữ gạch chân, không phải đường kẻ riêng")
+}
+
+/// Level drawn lines that hang on a stretch of the text.
+pub(super) fn shapes_of(facts: &Facts, lines: &[Line]) -> Vec<ShapeId> {
+    let mut found = Vec::new();
+    let mut last = None;
+    for line in lines {
+        if last == Some(line.paragraph()) {
+            continue;
+        }
+        last = Some(line.paragraph());
+        for &(_, id) in &facts[line.paragraph()].shapes {
+            let shape = &facts[id];
+            let long = shape.placement.width.0 >= 10.0;
+            if shape.kind == ShapeKind::Horizontal && long && shape.line.is_some() {
+                found.push(id);
+            }
+        }
+    }
+    found
+}
+
+/// Which half of the page a drawn line lies in.
+pub(super) fn half(facts: &Facts, id: ShapeId) -> Half {
+    let shape = &facts[id];
+    let anchor = &facts[shape.anchor];
+    let whole = facts[anchor.section].text_width().to_pt();
+    let cell = match anchor.home {
+        Home::Cell(table, row, cell) => cell_left(facts, table, row, cell),
+        Home::Story | Home::Box(_) => Twips(0),
+    };
+    let within = match shape.placement.left {
+        Some(left) if !shape.placement.centred => left,
+        _ => (facts.room(shape.anchor).to_pt() - shape.placement.width) / 2.0,
+    };
+    let middle = cell.to_pt() + within + shape.placement.width / 2.0;
+    if middle.0 < whole.0 * 0.45 {
+        Half::Left
+    } else {
+        Half::Right
+    }
+}
+
+fn cell_left(facts: &Facts, table: TableId, row: usize, cell: usize) -> Twips {
+    let row = facts[table].rows.get(row);
+    let cells = row.map_or(&[][..], |row| &row.cells);
+    cells.iter().take(cell).map(|cell| cell.width).sum()
+}
