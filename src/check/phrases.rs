@@ -93,11 +93,10 @@ impl Phrase {
             .zip(&self.words)
             .enumerate()
             .any(|(at, (found, wanted))| {
-                let may_be_capital = at == 0 && found.start != Start::Middle;
-                let may_be_small = at == 0 && JOINED.contains(&text.before(range.start));
-                !spelled_as(found, wanted)
-                    && !(may_be_capital && found.is_capital())
-                    && !(may_be_small && found.is_small())
+                let may_be_capital = at == 0 && found.start != Start::Middle && found.is_capital();
+                let may_be_small =
+                    at == 0 && found.is_small() && JOINED.contains(&text.before(range.start));
+                !(spelled_as(found, wanted) || may_be_capital || may_be_small)
             });
         let capitals = found
             .iter()

@@ -211,7 +211,7 @@ fn first_line(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let start = indents.left + indents.first;
         if paragraph.text.starts_with([' ', '\t', '\u{a0}']) {
             padded.push(id);
-        } else if !lawful(start) && !(line.label.is_some() && lawful(indents.left)) {
+        } else if !(lawful(start) || line.label.is_some() && lawful(indents.left)) {
             wrong.push((id, start));
         }
     }
