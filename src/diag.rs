@@ -4,6 +4,7 @@
 //! one run reports everything. Messages are Vietnamese.
 
 mod group;
+mod paragraph;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 pub use group::{Told, rows_named, told};
+pub use paragraph::ParagraphPlace;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,17 +84,6 @@ pub struct CellColumn {
     pub number: usize,
     /// Its title, as the header has it; empty if it has none.
     pub title: String,
-}
-
-/// A paragraph of a finished paper.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ParagraphPlace {
-    /// The file, as the user would name it.
-    pub path: PathBuf,
-    /// Number of the paragraph and name of the component, in Vietnamese; empty for the whole file.
-    pub at: String,
-    /// Its words; may be empty.
-    pub quote: String,
 }
 
 /// One finding.
@@ -289,20 +280,6 @@ impl fmt::Display for CellPlace {
             }
             Some(column) => write!(f, ", dòng {}, cột “{}”", self.row, column.title),
             None => write!(f, ", dòng {}", self.row),
-        }
-    }
-}
-
-/// `ke-hoach.docx, đoạn 12, Nơi nhận: “- Như trên”`.
-impl fmt::Display for ParagraphPlace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.path.display())?;
-        if !self.at.is_empty() {
-            write!(f, ", {}", self.at)?;
-        }
-        match self.quote.as_str() {
-            "" => Ok(()),
-            quote => write!(f, ": “{quote}”"),
         }
     }
 }

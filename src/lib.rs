@@ -23,6 +23,11 @@
 //! for each row of a table takes steps 2 to 9 for every row; [`pdf::PrintFile`] puts its
 //! letters into one file for print.
 //!
+//! A certificate is no paper of the Decree and has no template: a layout file says what is printed
+//! where ([`data::certificate`]), [`compose::certificate`] takes its texts from an award and the
+//! decision, and [`form::certificate`] fits them to their places and moves them as the printer needs.
+//! Its flow is frames, and goes on with step 6.
+//!
 //! The way back, for papers typed by hand: [`check::read`] reads any DOCX into [`check::facts::Facts`],
 //! and [`check::recognise`] finds the Decree's components among them, as a [`check::paper::Paper`].
 //!

@@ -190,7 +190,7 @@ pub(super) struct SchemaArguments {
         default_value = "ho-so",
         hide_possible_values = true,
         hide_default_value = true,
-        help = "ho-so (mặc định), co-quan, hoặc kiem-tra (kết quả check --format json)",
+        help = "ho-so (mặc định), co-quan, giay-khen (mẫu giấy khen), phoi (phôi giấy khen) hoặc kiem-tra (kết quả check --format json)",
         help_heading = "Tham số"
     )]
     pub(super) of: SchemaArgument,
@@ -226,6 +226,10 @@ pub(super) enum SchemaArgument {
     HoSo,
     /// Of an agency profile.
     CoQuan,
+    /// Of a certificate's layout.
+    GiayKhen,
+    /// Of the profile of a blank.
+    Phoi,
     /// Of the result of a check.
     KiemTra,
 }

@@ -6,6 +6,7 @@
 //! also name who decides.
 
 mod annex;
+pub mod certificate;
 mod closing;
 mod component;
 mod enactment;

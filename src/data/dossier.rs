@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use crate::text::date::{Date, PartialDate, Time};
 
 use super::awards::settings::AwardsRef;
+use super::certificate::Run;
 use super::plan::Plan;
 use super::table_ref::{TableName, TableRef};
 use super::value::{Keyed, Text};
@@ -46,6 +47,12 @@ pub struct DossierFile {
         description = "Bảng khen thưởng: tên tệp .xlsx, .xls, .ods hoặc .csv trong thư mục hồ sơ, hoặc các khóa tep, trang, dong_tieu_de, cot, dong, sap_xep, thu_tu_phan, danh_so, lam_tron, nhieu_danh_hieu, moi_dot, he_so_rieng"
     )]
     pub awards: Option<AwardsRef>,
+    /// The certificates of the awards, by key.
+    #[serde(rename = "giay_khen", default)]
+    #[schemars(
+        description = "Giấy khen, bằng chứng nhận cần in cho bảng khen thưởng; khóa tự đặt, thí dụ: giay_khen, chung_nhan"
+    )]
+    pub certificates: Option<Keyed<Run>>,
     /// The papers, by key.
     #[serde(rename = "van_ban")]
     #[schemars(

@@ -2,6 +2,7 @@
 
 use crate::text::date::{Date, DateError, PartialDate, Time};
 
+use super::certificate::colour::Colour;
 use super::rows::RowChoice;
 use super::suggest;
 use super::value::format;
@@ -19,6 +20,7 @@ pub(super) fn fault(form: &str, name: &str, text: &str) -> Option<(String, Strin
         format::TIME => time(name, text, text.parse::<Time>().err()?),
         format::KEY => key(text),
         format::ROWS => rows(name, text),
+        format::COLOUR => colour(name, text),
         _ => None,
     }
 }
@@ -49,6 +51,14 @@ fn rows(name: &str, text: &str) -> Option<(String, String)> {
     text.parse::<RowChoice>().err()?;
     let message = format!("“{name}” phải là các số dòng; ở đây là “{text}”");
     Some((message, "thí dụ: 2-20, 35".to_string()))
+}
+
+/// A colour that is none.
+fn colour(name: &str, text: &str) -> Option<(String, String)> {
+    text.parse::<Colour>().err()?;
+    let message = format!("“{name}” phải là màu; ở đây là “{text}”");
+    let hint = "den, do hoặc mã sáu chữ số, thí dụ: \"#C00000\" (đặt trong ngoặc kép)";
+    Some((message, hint.to_string()))
 }
 
 /// A key with other letters than templates can name.

@@ -30,6 +30,7 @@ mod yaml;
 
 pub mod agency;
 pub mod awards;
+pub mod certificate;
 pub mod dossier;
 pub mod each;
 pub mod guests;
@@ -54,6 +55,7 @@ use crate::diag::{Diagnostic, Place};
 use agency::{Agency, Signer};
 use awards::Awards;
 use awards::settings::Settings;
+use certificate::Certificates;
 use dossier::{DossierFile, Event, Paper};
 use each::Recipient;
 use file::DataFile;
@@ -75,6 +77,7 @@ pub struct Dossier {
     papers: Vec<Entry>,
     guests: Option<Guests>,
     awards: Option<Awards>,
+    certificates: Vec<Certificates>,
 }
 
 /// What a run gives besides the dossier.
@@ -148,6 +151,7 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> Loaded {
     let tables: Vec<TableName> = options.tables.iter().map(|(name, _)| *name).collect();
     check_dossier::check(&file, &tables, profile_of, &mut found);
     check_plan::check(&file, &mut found);
+    let certificates = certificate::read(&root, &file, &mut found);
     let event = check_dossier::event_date(&file.node);
     check_weekday::check(&file, event, &mut found);
     let mut found = found.into_list();
@@ -159,7 +163,10 @@ pub fn load_with(dossier_dir: &Path, options: &LoadOptions) -> Loaded {
     let whole = whole && !in_awards.iter().any(Diagnostic::is_error);
     in_tables.extend(in_awards);
     let dossier = match whole && !found.iter().any(Diagnostic::is_error) {
-        true => assemble(root, file, profiles, guests).map(|dossier| dossier.awarding(awards)),
+        true => assemble(root, file, profiles, guests).map(|dossier| Dossier {
+            certificates,
+            ..dossier.awarding(awards)
+        }),
         false => None,
     };
     found.extend(in_tables);
@@ -251,6 +258,7 @@ fn assemble(
         papers,
         guests,
         awards: None,
+        certificates: Vec::new(),
     })
 }
 
@@ -304,6 +312,11 @@ impl Dossier {
     /// The awards, if the dossier names a table of them.
     pub fn awards(&self) -> Option<&Awards> {
         self.awards.as_ref()
+    }
+
+    /// The certificates in the order of the file.
+    pub fn certificates(&self) -> &[Certificates] {
+        &self.certificates
     }
 
     /// The papers in the order of the file.

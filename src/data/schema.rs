@@ -5,6 +5,8 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use super::agency::Agency;
+use super::certificate::blank::Blank;
+use super::certificate::layout::LayoutFile;
 use super::dossier::DossierFile;
 
 /// The schema of `ho-so.yaml`.
@@ -15,6 +17,16 @@ pub fn dossier_schema() -> Value {
 /// The schema of an agency profile.
 pub fn agency_schema() -> Value {
     schema_of::<Agency>()
+}
+
+/// The schema of a certificate's layout.
+pub fn layout_schema() -> Value {
+    schema_of::<LayoutFile>()
+}
+
+/// The schema of a blank's profile.
+pub fn blank_schema() -> Value {
+    schema_of::<Blank>()
 }
 
 /// A schema as it is printed and shipped: indented, with a final line end.
@@ -55,5 +67,7 @@ mod tests {
     fn shipped_schemas_equal_the_types() {
         check("ho-so.schema.json", &dossier_schema());
         check("co-quan.schema.json", &agency_schema());
+        check("giay-khen.schema.json", &layout_schema());
+        check("phoi.schema.json", &blank_schema());
     }
 }

@@ -31,6 +31,7 @@ pub(super) mod format {
     pub(crate) const TIME: &str = "gio";
     pub(crate) const KEY: &str = "khoa";
     pub(crate) const ROWS: &str = "dong";
+    pub(crate) const COLOUR: &str = "mau";
 }
 
 impl Text {

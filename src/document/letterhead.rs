@@ -48,11 +48,9 @@ pub struct DateLine {
 impl Letterhead {
     /// `Số: 45/GM-UBND`; a number under 10 has a leading zero, a draft a blank (mục II.3.c).
     pub fn number_line(&self) -> Option<String> {
-        match &self.number {
-            Number::Given(number, symbol) => Some(format!("Số: {number:02}/{symbol}")),
-            Number::Draft(symbol) => Some(format!("Số:{BLANK}/{symbol}")),
-            Number::None => None,
-        }
+        let printed = self.number.printed()?;
+        let gap = if printed.starts_with(' ') { "" } else { " " };
+        Some(format!("Số:{gap}{printed}"))
     }
 
     /// Number, symbol and date in running text: `số 45/GM-UBND ngày 11 tháng 3 năm 2024`.
@@ -66,6 +64,17 @@ impl Letterhead {
     /// `Vạn Ninh, ngày 05 tháng 02 năm 2024` (mục II.4).
     pub fn place_date_line(&self) -> String {
         format!("{}, {}", self.place, self.date.words())
+    }
+}
+
+impl Number {
+    /// `45/GM-UBND`; a number under 10 has a leading zero, a draft a blank (mục II.3.c).
+    pub fn printed(&self) -> Option<String> {
+        match self {
+            Number::Given(number, symbol) => Some(format!("{number:02}/{symbol}")),
+            Number::Draft(symbol) => Some(format!("{BLANK}/{symbol}")),
+            Number::None => None,
+        }
     }
 }
 

@@ -88,8 +88,6 @@ fn framed(frame: &Frame, sheet: &Sheet, missing: &mut Missing) -> Result<Documen
         h_rule: Some("atLeast".to_string()),
         h_anchor: Some("page".to_string()),
         v_anchor: Some("page".to_string()),
-        h_space: Some(0),
-        v_space: Some(0),
         wrap: Some("around".to_string()),
         x: Some(frame_place(frame.left)),
         y: Some(frame_place(frame.top)),

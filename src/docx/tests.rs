@@ -11,7 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive};
 use super::sample::{self, ALL};
 use super::style::word_style;
 use super::{Prepared, write};
-use crate::form::flow::{Block, Flow, RunContent};
+use crate::form::flow::{Block, Color, Flow, Frame, RunContent};
 use crate::form::style::StyleId;
 use crate::units::Twips;
 
@@ -256,6 +256,34 @@ fn tables_never_touch_and_never_end_a_body() {
     let gap = r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="SauBang"/></w:pPr></w:p>"#;
     assert!(document.contains(&format!("{gap}<w:tbl>")));
     assert!(document.contains(&format!("{gap}<w:sectPr>")));
+}
+
+#[test]
+fn a_frame_is_placed_from_the_edges_of_the_page() {
+    let mut frame = Frame {
+        left: Twips(2636),
+        top: Twips(0),
+        width: Twips(11565),
+        height: Twips(322),
+        paragraph: sample::paragraph(StyleId::Motto, "Độc lập"),
+    };
+    frame.paragraph.runs[0].format.color = Color::Rgb {
+        red: 0xC0,
+        green: 0x10,
+        blue: 0x2A,
+    };
+    let document = part(
+        &sample::small(vec![Block::Frame(frame)]),
+        "word/document.xml",
+    );
+    // Word takes a place of 0 for none.
+    let expected = "<w:pStyle w:val=\"TieuNgu\"/><w:framePr w:wrap=\"around\" w:hRule=\"atLeast\" \
+                    w:hAnchor=\"page\" w:vAnchor=\"page\" w:x=\"2636\" w:y=\"1\" w:w=\"11565\" \
+                    w:h=\"322\"/>";
+    assert!(document.contains(expected), "{document}");
+    assert!(document.contains("<w:color w:val=\"C0102A\"/>"));
+    // A frame belongs to the paragraph after it, so a body never ends in one.
+    assert!(document.contains("<w:p><w:pPr><w:pStyle w:val=\"SauBang\"/></w:pPr></w:p><w:sectPr>"));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use super::page::{Bookmark, Item, LineItem, Page, TextItem};
 use super::paginate;
 use super::testing::{flow, format, paragraph, section};
 use crate::form::flow::{
-    Align, Block, Border, Borders, Cell, CellMargins, Color, LineSpacing, Paragraph, Row, Run,
-    RunContent, Section, Table, TablePurpose, VerticalAlign,
+    Align, Block, Border, Borders, Cell, CellMargins, Color, Frame, LineSpacing, Paragraph, Row,
+    Run, RunContent, Section, Table, TablePurpose, VerticalAlign,
 };
 use crate::form::style::StyleId;
 use crate::units::{Pt, Twips};
@@ -386,4 +386,38 @@ fn a_dump_reads_as_a_page() {
          outline\n  \
            page 1  y 7.1 mm  Đỏ\n"
     );
+}
+
+#[test]
+fn a_frame_stands_in_its_place_and_takes_no_room() {
+    let frame = Frame {
+        left: Twips(300),
+        top: Twips(50),
+        width: Twips(2000),
+        height: Twips(230),
+        paragraph: paragraph("frame"),
+    };
+    let blocks = vec![block("a", 2), Block::Frame(frame), block("b", 1)];
+    let pages = pages_of(section(3, blocks));
+    assert_eq!(pages.len(), 1);
+    let places: Vec<(&str, Pt)> = texts(&pages[0])
+        .into_iter()
+        .map(|text| (text.text.as_str(), text.x))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("a1", Pt(10.0)),
+            ("a2", Pt(10.0)),
+            ("frame", Pt(15.0)),
+            ("b1", Pt(10.0))
+        ]
+    );
+    let baselines: Vec<f64> = texts(&pages[0])
+        .iter()
+        .map(|text| text.baseline.0)
+        .collect();
+    // 187 twips of ascent at 10 pt, under the frame's top.
+    assert_eq!(baselines[2], 2.5 + 187.0 / 20.0);
+    assert_eq!(baselines[3] - baselines[1], 11.5);
 }

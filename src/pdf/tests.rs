@@ -344,6 +344,17 @@ fn lines_and_colours_are_drawn_from_the_foot_of_the_page() {
 }
 
 #[test]
+fn a_page_upside_down_is_turned_before_all_else() {
+    let mut turned = pages(vec![Item::Text(text(Face::Bold, "KHEN"))]);
+    turned.pages[0].upside_down = true;
+    let document = read(&write(&turned).unwrap());
+    let page = document.get_pages()[&1];
+    let content = String::from_utf8(document.get_page_content(page)).unwrap();
+    let first: Vec<&str> = content.lines().take(2).collect();
+    assert_eq!(first, ["-1 0 0 -1 595.3 841.9 cm", "/P <</MCID 0>> BDC"]);
+}
+
+#[test]
 fn a_paper_without_text_is_written() {
     let mut empty = pages(Vec::new());
     empty.outline.clear();

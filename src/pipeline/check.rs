@@ -5,11 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::data::Entry;
+use crate::data::certificate::Certificates;
 use crate::data::table_ref::{Listed, TableName};
 use crate::diag::Diagnostic;
 use crate::doctor::columns::{Papers, Reads};
 use crate::doctor::{self, Table, corrections};
 
+use super::certificates::CertificateSheets;
 use super::letters::Letters;
 use super::rows::Batch;
 use super::workshop::{Opened, Workshop};
@@ -107,6 +109,23 @@ impl Checked {
                 self.papers.push(entry.key.clone());
             }
         }
+        for own in workshop.certificates(request) {
+            self.certificates(workshop, own, request);
+        }
+    }
+
+    fn certificates(&mut self, workshop: &Workshop, own: &Certificates, request: &Request) {
+        let source = CertificateSheets::new(workshop, own);
+        let (sheets, findings) = Batch {
+            source: &source,
+            request,
+        }
+        .check();
+        add(&mut self.findings, source.doubts());
+        add(&mut self.findings, findings);
+        if sheets > 0 {
+            self.papers.push(own.key.clone());
+        }
     }
 }
 
@@ -120,5 +139,10 @@ fn reads(workshop: &Workshop, request: &Request) -> Papers {
             values: workshop.reads(entry),
         }
     };
-    workshop.wanted(request).map(read).collect()
+    let certificates = workshop.certificates(request).map(|own| Reads {
+        tables: vec![TableName::Awards.key()],
+        values: CertificateSheets::reads(own),
+    });
+    let papers = workshop.wanted(request).map(read);
+    papers.chain(certificates).collect()
 }

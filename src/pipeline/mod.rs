@@ -2,13 +2,15 @@
 //!
 //! 1. `workshop` reads dossier and templates once.
 //! 2. `paper` takes one paper, or one row's letter, as far as its flow.
-//! 3. `letters` does so for a paper that is made for each row of a table; `rows` makes them all.
+//! 3. `letters` does so for a paper that is made for each row of a table, `certificates` for the
+//!    Giấy khen of each award; `rows` makes them all.
 //! 4. `check` does all but the rendering, and has the doctor look at the tables.
 //!
 //! A finished DOCX goes the other way: `inspect` reads it and says what is not as the Decree asks.
 //!
 //! Finished files are handed over paper by paper, so that a batch need not be held in memory.
 
+mod certificates;
 mod check;
 pub mod inspect;
 mod letters;
@@ -21,7 +23,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::batch::output::File;
-use crate::data;
+use crate::data::{self, certificate::CALIBRATION};
 use crate::diag::Diagnostic;
 
 pub use crate::data::rows::RowChoice;
@@ -29,8 +31,9 @@ pub use crate::data::table_ref::TableName;
 
 pub use check::{Checked, check};
 
+use certificates::CertificateSheets;
 use letters::Letters;
-use paper::render;
+use paper::{Tools, render};
 use rows::Batch;
 use workshop::{Opened, Workshop};
 
@@ -160,7 +163,55 @@ pub fn build<E>(request: &Request, making: Making, deliver: Deliver<'_, E>) -> R
             Err(finding) => built.findings.push(*finding),
         }
     }
+    certificates(&workshop, request, making, &mut stems, &mut built, deliver)?;
+    if request.only.iter().any(|key| key == CALIBRATION) {
+        calibration_sheets(&workshop, making, &mut built, deliver)?;
+    }
     Ok(built)
+}
+
+/// The certificates of the awards.
+fn certificates<E>(
+    workshop: &Workshop,
+    request: &Request,
+    making: Making,
+    stems: &mut paper::Stems,
+    built: &mut Built,
+    deliver: Deliver<'_, E>,
+) -> Result<(), E> {
+    for own in workshop.certificates(request) {
+        let source = CertificateSheets::new(workshop, own);
+        add(&mut built.findings, source.doubts());
+        built.notes = workshop.notes();
+        Batch {
+            source: &source,
+            request,
+        }
+        .build(making, stems, built, deliver)?;
+    }
+    Ok(())
+}
+
+/// The sheets that show where a printer puts certificates: drawn, so there is nothing for Word.
+fn calibration_sheets<E>(
+    workshop: &Workshop,
+    making: Making,
+    built: &mut Built,
+    deliver: Deliver<'_, E>,
+) -> Result<(), E> {
+    let making = Making {
+        docx: false,
+        pdf: true,
+        ..making
+    };
+    for own in workshop.dossier.certificates() {
+        let sheet = CertificateSheets::new(workshop, own).calibration();
+        match render(&sheet, making, &Tools::default()) {
+            Ok((paper, _)) => deliver(vec![paper])?,
+            Err(finding) => built.findings.push(*finding),
+        }
+    }
+    Ok(())
 }
 
 impl Built {
@@ -210,6 +261,16 @@ pub fn dossier_schema() -> String {
 /// The JSON Schema of an agency profile.
 pub fn agency_schema() -> String {
     data::schema::text(&data::schema::agency_schema())
+}
+
+/// The JSON Schema of a certificate's layout.
+pub fn layout_schema() -> String {
+    data::schema::text(&data::schema::layout_schema())
+}
+
+/// The JSON Schema of the profile of a blank.
+pub fn blank_schema() -> String {
+    data::schema::text(&data::schema::blank_schema())
 }
 
 /// The JSON Schema of what `check --format json` prints.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::data::certificate::{CALIBRATION, Certificates};
 use crate::data::table_ref::{Listed, TableName};
 use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
 use crate::diag::Diagnostic;
@@ -67,6 +68,15 @@ impl Workshop {
             .filter(move |entry| only.is_empty() || only.contains(&entry.key))
     }
 
+    /// The certificates that are wanted, in the order of the file.
+    pub(super) fn certificates(&self, request: &Request) -> impl Iterator<Item = &Certificates> {
+        let only = request.only.clone();
+        self.dossier
+            .certificates()
+            .iter()
+            .filter(move |own| only.is_empty() || only.contains(&own.key))
+    }
+
     /// How many places were put right in the tables on reading.
     pub(super) fn notes(&self) -> usize {
         let guests = self.dossier.guests().map(|guests| &guests.table.sheet);
@@ -88,7 +98,7 @@ impl Workshop {
             let named = || reads.iter().any(|read| read.variable == "khen_thuong");
             entry.paper.reads_awards() || named()
         });
-        match read {
+        match read || self.certificates(request).next().is_some() {
             true => awards.findings.clone(),
             false => Vec::new(),
         }
@@ -117,11 +127,11 @@ impl Workshop {
 
 /// Papers asked for that the dossier does not have.
 fn unknown_papers(dossier: &Dossier, only: &[String]) -> Vec<Diagnostic> {
-    let known: Vec<&str> = dossier
-        .papers()
-        .iter()
-        .map(|entry| entry.key.as_str())
-        .collect();
+    let papers = dossier.papers().iter().map(|entry| entry.key.as_str());
+    let certificates = dossier.certificates();
+    let sheets = certificates.iter().map(|own| own.key.as_str());
+    let calibration = (!certificates.is_empty()).then_some(CALIBRATION);
+    let known: Vec<&str> = papers.chain(sheets).chain(calibration).collect();
     only.iter()
         .filter(|key| !known.contains(&key.as_str()))
         .map(|key| {

@@ -6,6 +6,8 @@ mod architecture;
 #[cfg(feature = "external")]
 mod archive;
 mod batch;
+mod calibration;
+mod certificates;
 mod commands;
 mod components;
 mod doctor;
@@ -21,6 +23,7 @@ mod own_papers;
 mod papers;
 #[cfg(feature = "external")]
 mod parity;
+mod placed;
 mod project;
 mod read_back;
 mod readme;

@@ -2,7 +2,7 @@
 //! other rule claims a "must" of it.
 
 use super::samples::{SCRIPTS, Script, script};
-use super::twins::{ALSO, TWINS};
+use super::twins::{ALSO, Twin, twins};
 use super::{Check, Level, RULES, Settings, judge};
 use crate::check::{read, recognise};
 
@@ -33,18 +33,24 @@ fn good_papers_have_no_finding() {
 #[test]
 fn a_broken_twin_is_caught_by_its_rule_and_no_other_claims_a_must() {
     let mut wrong = Vec::new();
-    for (code, name, old, new) in TWINS {
-        let found = said(&script(name).with(old, new));
-        if !found.iter().any(|(_, found, _)| found == code) {
+    for Twin {
+        code,
+        script: name,
+        old,
+        new,
+    } in twins()
+    {
+        let found = said(&script(name).with(&old, &new));
+        if !found.iter().any(|(_, found, _)| *found == code) {
             wrong.push(format!("{code} does not see {new:?} in {name}: {found:?}"));
         }
         let also = |other: &str| {
             ALSO.iter()
-                .any(|(own, known)| own == code && *known == other)
+                .any(|(own, known)| *own == code && *known == other)
         };
         let others = found
             .iter()
-            .filter(|(level, other, _)| *level == Level::Must && other != code && !also(other));
+            .filter(|(level, other, _)| *level == Level::Must && *other != code && !also(other));
         wrong.extend(others.map(|other| format!("{code} {new:?} in {name}: {other:?}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -52,9 +58,10 @@ fn a_broken_twin_is_caught_by_its_rule_and_no_other_claims_a_must() {
 
 #[test]
 fn every_rule_has_a_twin() {
+    let twins = twins();
     for rule in RULES {
         let words = matches!(rule.check, Check::Words(_));
-        let twin = TWINS.iter().any(|(code, ..)| *code == rule.code);
+        let twin = twins.iter().any(|twin| twin.code == rule.code);
         assert!(words || twin, "{}", rule.code);
     }
 }

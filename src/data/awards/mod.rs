@@ -153,6 +153,11 @@ impl Award {
             .sum()
     }
 
+    /// Number of characters in the cell of a key.
+    pub fn length_of(&self, key: &str) -> usize {
+        self.row.text(key).chars().count()
+    }
+
     /// The place of the cell of a key, as `ho_ten`, or of the row.
     pub fn place(&self, key: &str) -> Place {
         self.row.place(key)

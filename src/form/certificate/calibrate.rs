@@ -5,7 +5,7 @@ use crate::document::Meta;
 use crate::form::flow::{Block, Color, Flow, Frame};
 use crate::units::{HalfPoints, Mm};
 
-use super::frame::{Stroke, horizontal, label, outline, pitch, vertical};
+use super::frame::{Stroke, horizontal, label, outline, vertical};
 use super::place::{Grows, Layout, Printer, Slot};
 
 /// From one line of the grid to the next.
@@ -130,7 +130,7 @@ impl Drawing<'_> {
 
     /// 100 mm across and 100 mm down, with a mark every 10 mm.
     fn rulers(&self) -> Vec<Frame> {
-        let (x, y) = (Mm(30.0), self.layout.height - Mm(14.0));
+        let (x, y) = ((self.layout.width - RULER) / 2.0, Mm(33.0));
         let mut frames = vec![self.level((x, y), RULER, MARK)];
         let (side, top) = (self.layout.width - Mm(14.0), Mm(50.0));
         frames.push(self.upright((side, top), RULER, MARK));
@@ -141,7 +141,7 @@ impl Drawing<'_> {
             frames.push(self.level((side - arm, top + along), arm, MARK));
         }
         let across = "Vạch này phải dài đúng 100 mm";
-        frames.push(self.text((x + Mm(33.0), y + Mm(4.0)), across, 16, Color::Black));
+        frames.push(self.text((x + Mm(30.0), y - Mm(6.0)), across, 16, Color::Black));
         frames.push(self.text(
             (side - Mm(13.0), top - Mm(2.0)),
             "dọc: 100 mm",
@@ -185,7 +185,11 @@ impl Drawing<'_> {
 
 /// The corner and the size of the room that a slot's lines may take at its wanted size.
 fn extent(slot: &Slot) -> ((Mm, Mm), (Mm, Mm)) {
-    let further = pitch(slot, slot.size) * slot.most_lines.saturating_sub(1) as f64;
+    let further = slot.pitch(slot.size) * slot.most_lines.saturating_sub(1) as f64;
+    let further = slot
+        .height
+        .filter(|height| *height < further)
+        .unwrap_or(further);
     let first = match slot.grows {
         Grows::Down => slot.y,
         Grows::Up => slot.y - further,

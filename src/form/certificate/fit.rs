@@ -48,14 +48,17 @@ pub fn fit(slot: &Slot, text: &[String]) -> Result<Fitted, Overflow> {
     let found = match (lines.as_slice(), slot.when_long) {
         ([line], WhenLong::Shrinks) => {
             let mut counts = 1..=slot.most_lines;
-            counts.find_map(|most| sizes().find_map(|size| broken(slot, line, size, most)))
+            counts.find_map(|most| {
+                sizes()
+                    .find_map(|size| broken(slot, line, size, most.min(slot.most_lines_at(size))))
+            })
         }
         ([line], WhenLong::Breaks) => {
-            sizes().find_map(|size| broken(slot, line, size, slot.most_lines))
+            sizes().find_map(|size| broken(slot, line, size, slot.most_lines_at(size)))
         }
         (lines, WhenLong::Shrinks | WhenLong::Breaks) => sizes().find_map(|size| {
-            let fits = lines.len() <= slot.most_lines
-                && widest(slot.face, size, lines).fits(slot.width.to_pt());
+            let fits = lines.len() <= slot.most_lines_at(size)
+                && widest(slot.face(), size, lines).fits(slot.width.to_pt());
             fits.then(|| Fitted {
                 size,
                 lines: lines.to_vec(),
@@ -68,7 +71,7 @@ pub fn fit(slot: &Slot, text: &[String]) -> Result<Fitted, Overflow> {
 /// A text in `most` lines at a size, if it fits.
 fn broken(slot: &Slot, text: &str, size: HalfPoints, most: usize) -> Option<Fitted> {
     let space = slot.width.to_pt();
-    let length = width(slot.face, size, text);
+    let length = width(slot.face(), size, text);
     if length.fits(space) {
         return Some(Fitted {
             size,
@@ -79,7 +82,7 @@ fn broken(slot: &Slot, text: &str, size: HalfPoints, most: usize) -> Option<Fitt
     if most < 2 || length.0 > space.0 * most as f64 {
         return None;
     }
-    let lines = balanced(slot.face, size, text, space)?;
+    let lines = balanced(slot.face(), size, text, space)?;
     (lines.len() <= most).then_some(Fitted { size, lines })
 }
 
@@ -87,16 +90,18 @@ fn overflow(slot: &Slot, lines: &[String]) -> Overflow {
     let size = slot.smallest;
     let space = slot.width.to_pt();
     let needed = match lines {
-        [line] => balanced(slot.face, size, line, space).map(|lines| lines.len()),
+        [line] => balanced(slot.face(), size, line, space).map(|lines| lines.len()),
         lines => Some(lines.len()),
     };
     let words = lines.iter().flat_map(|line| match lines.len() {
         1 => line.split(' ').collect::<Vec<_>>(),
         _ => vec![line.as_str()],
     });
-    let widest = words.fold(Pt(0.0), |most, word| most.max(width(slot.face, size, word)));
+    let widest = words.fold(Pt(0.0), |most, word| {
+        most.max(width(slot.face(), size, word))
+    });
     Overflow {
-        lines: needed.filter(|count| *count > slot.most_lines),
+        lines: needed.filter(|count| *count > slot.most_lines_at(size)),
         width: widest.to_mm(),
     }
 }

@@ -34,7 +34,7 @@ pub struct Stroke {
 pub fn text(slot: &Slot, fitted: &Fitted, printer: &Printer) -> Vec<Frame> {
     let (x, y) = printer.place(slot.x, slot.y);
     let further = fitted.lines.len().saturating_sub(1) as f64;
-    let pitch = pitch(slot, fitted.size);
+    let pitch = slot.pitch(fitted.size);
     let first = match slot.grows {
         Grows::Down => y,
         Grows::Up => y - pitch * further,
@@ -42,10 +42,9 @@ pub fn text(slot: &Slot, fitted: &Fitted, printer: &Printer) -> Vec<Frame> {
     };
     let mut frames = vec![lines(slot, fitted, (x, first))];
     if let Some(below) = slot.rule {
-        let length = fitted
-            .lines
-            .last()
-            .map_or(Mm(0.0), |line| width(slot.face, fitted.size, line).to_mm());
+        let length = fitted.lines.last().map_or(Mm(0.0), |line| {
+            width(slot.face(), fitted.size, line).to_mm()
+        });
         let left = slot.left_of(x, length);
         let y = first + pitch * further + below;
         let stroke = Stroke {
@@ -78,7 +77,7 @@ fn lines(slot: &Slot, fitted: &Fitted, (x, y): (Mm, Mm)) -> Frame {
         left: slot.left_of(x, room).to_twips(),
         top: (y.to_pt() - fonts::baseline(fitted.size).to_twips().to_pt()).to_twips(),
         width: room.to_twips(),
-        height: pitch(slot, fitted.size).to_twips() * fitted.lines.len() as i32,
+        height: slot.pitch(fitted.size).to_twips() * fitted.lines.len() as i32,
         paragraph: Paragraph {
             style: slot.style,
             format: format_of(slot),
@@ -86,11 +85,6 @@ fn lines(slot: &Slot, fitted: &Fitted, (x, y): (Mm, Mm)) -> Frame {
             fields: Vec::new(),
         },
     }
-}
-
-/// From a baseline to the next.
-pub fn pitch(slot: &Slot, size: HalfPoints) -> Mm {
-    (fonts::line_height(size) * (f64::from(slot.line_parts()) / 240.0)).to_mm()
 }
 
 /// A level line, its middle at a height.

@@ -120,7 +120,10 @@ fn too_long(slot: &Slot, field: &Field, overflow: &Overflow, place: Place) -> Di
     let text = field.lines.join(" / ");
     let (name, size) = (&slot.name, slot.smallest.to_pt().0);
     let why = match overflow.lines {
-        Some(lines) => format!("cần {lines} dòng, chỉ có {}", slot.most_lines),
+        Some(lines) => format!(
+            "cần {lines} dòng, chỉ có {}",
+            slot.most_lines_at(slot.smallest)
+        ),
         None => format!(
             "có đoạn liền rộng {:.0} mm, chỗ chỉ rộng {:.0} mm",
             overflow.width.0, slot.width.0
@@ -128,7 +131,7 @@ fn too_long(slot: &Slot, field: &Field, overflow: &Overflow, place: Place) -> Di
     };
     let message = format!("“{text}” không vừa trường {name}: ở cỡ chữ nhỏ nhất {size} vẫn {why}");
     Diagnostic::error("khong-vua-khung", place, message).hint(format!(
-        "viết ngắn lại, hoặc trong tệp mẫu giấy khen nới rong, giảm co_nho_nhat, tăng so_dong của \
-         trường {name}"
+        "viết ngắn lại, hoặc trong tệp mẫu giấy khen nới rong, giảm co_nho_nhat, tăng so_dong \
+         hoặc cao của trường {name}"
     ))
 }

@@ -1,9 +1,12 @@
 //! Where the texts of a certificate stand: the layout's slots, and how a printer moves them.
 
-use crate::fonts::Face;
+use crate::fonts::{self, Face};
 use crate::form::flow::{Align, Color, TextFormat};
 use crate::form::style::StyleId;
 use crate::units::{HalfPoints, Mm};
+
+/// Part of a line that rounding may take.
+const SLACK: f64 = 0.01;
 
 /// A certificate's page. Lengths are millimetres from the left top corner.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,14 +40,18 @@ pub struct Slot {
     pub size: HalfPoints,
     /// Smallest size that is good enough.
     pub smallest: HalfPoints,
-    /// Face.
-    pub face: Face,
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
     /// True for capitals.
     pub upper: bool,
     /// Colour.
     pub color: Color,
     /// Most lines.
     pub most_lines: usize,
+    /// Most that the last baseline may stand below the first; none if only the lines are counted.
+    pub height: Option<Mm>,
     /// Height of a line, in single lines.
     pub line: f64,
     /// What a long text does first.
@@ -92,6 +99,26 @@ pub struct Printer {
     pub upside_down: bool,
 }
 
+/// The Word style of a field by its usual name, so that a clerk finds it.
+pub fn style_of(name: &str) -> StyleId {
+    match name {
+        "quoc_hieu" => StyleId::NationalName,
+        "tieu_ngu" => StyleId::Motto,
+        "nguoi_tang" => StyleId::Giver,
+        "loi_tang" => StyleId::AwardLead,
+        "hinh_thuc" => StyleId::TypeName,
+        "ten" => StyleId::Awardee,
+        "don_vi" => StyleId::AwardeeUnit,
+        "thanh_tich" => StyleId::Achievement,
+        "dia_danh_ngay" => StyleId::PlaceDate,
+        "quyen_han" => StyleId::Authority,
+        "nguoi_ky" => StyleId::SignerName,
+        "quyet_dinh" => StyleId::AwardDecision,
+        "so_so_vang" => StyleId::GoldenBook,
+        _ => StyleId::Placed,
+    }
+}
+
 impl Printer {
     /// A printer that puts everything where it should be.
     pub const EXACT: Printer = Printer {
@@ -109,14 +136,32 @@ impl Printer {
 }
 
 impl Slot {
+    /// Face of its text.
+    pub fn face(&self) -> Face {
+        Face::of(self.bold, self.italic)
+    }
+
     /// How its text looks at a size.
     pub fn format(&self, size: HalfPoints) -> TextFormat {
         TextFormat {
             size,
-            bold: matches!(self.face, Face::Bold | Face::BoldItalic),
-            italic: matches!(self.face, Face::Italic | Face::BoldItalic),
+            bold: self.bold,
+            italic: self.italic,
             color: self.color,
         }
+    }
+
+    /// From a baseline to the next.
+    pub fn pitch(&self, size: HalfPoints) -> Mm {
+        (fonts::line_height(size) * (f64::from(self.line_parts()) / 240.0)).to_mm()
+    }
+
+    /// Most lines of a size.
+    pub fn most_lines_at(&self, size: HalfPoints) -> usize {
+        let further = self.height.map_or(usize::MAX, |height| {
+            (height.0 / self.pitch(size).0 + SLACK).floor() as usize
+        });
+        self.most_lines.min(further.saturating_add(1))
     }
 
     /// Height of its lines in 240ths of a single line.

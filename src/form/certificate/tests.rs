@@ -21,10 +21,12 @@ fn slot() -> Slot {
         align: Align::Center,
         size: HalfPoints::points(24),
         smallest: HalfPoints::points(18),
-        face: Face::Bold,
+        bold: true,
+        italic: false,
         upper: true,
         color: Color::Black,
         most_lines: 2,
+        height: None,
         line: 1.0,
         when_long: WhenLong::Shrinks,
         grows: Grows::Both,
@@ -104,6 +106,25 @@ fn an_achievement_takes_lines_before_it_gets_smaller() {
 }
 
 #[test]
+fn further_lines_keep_to_the_height() {
+    let slot = Slot {
+        height: Some(Mm(7.0)),
+        ..slot()
+    };
+    // 17 pt are 6.9 mm a line; 18 pt would be 7.3 mm.
+    let wide = Slot {
+        smallest: HalfPoints::points(16),
+        ..slot
+    };
+    check_fit(
+        &wide,
+        "Ninh Thị Hoàng Yến Phương Thảo",
+        34,
+        &["NINH THỊ HOÀNG", "YẾN PHƯƠNG THẢO"],
+    );
+}
+
+#[test]
 fn lines_that_are_given_stay_and_share_a_size() {
     let text = [
         "KT. Chủ tịch".to_string(),
@@ -129,7 +150,7 @@ fn what_does_not_fit_is_told_and_never_cut() {
         [format!(
             "lỗi[khong-vua-khung]: “{long}” không vừa trường ten: ở cỡ chữ nhỏ nhất 18 vẫn cần 4 \
              dòng, chỉ có 2 (gợi ý: viết ngắn lại, hoặc trong tệp mẫu giấy khen nới rong, giảm \
-             co_nho_nhat, tăng so_dong của trường ten)"
+             co_nho_nhat, tăng so_dong hoặc cao của trường ten)"
         )]
     );
 }

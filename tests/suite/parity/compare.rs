@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::page::{Page, Rule, Word};
+use crate::placed::{Page, Rule, Word};
 
 /// Points of a millimetre.
 const MM: f64 = 72.0 / 25.4;

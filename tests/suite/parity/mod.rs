@@ -5,8 +5,6 @@
 //! follow Word, and [`KNOWN`] names the papers that show it.
 
 mod compare;
-mod font;
-mod page;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::generated;
+use crate::placed::read;
 use crate::project::{Project, empty, repository, starter};
 
 use compare::{Findings, compare};
@@ -56,8 +55,8 @@ fn every_paper_looks_as_libreoffice_prints_it() {
     let printed = print(&papers, out.path());
     let mut wrong = Vec::new();
     for paper in &papers {
-        let theirs = page::read(&fs::read(&printed[&paper.name]).expect("their PDF"));
-        let ours = page::read(&fs::read(&paper.pdf).expect("our PDF"));
+        let theirs = read(&fs::read(&printed[&paper.name]).expect("their PDF"));
+        let ours = read(&fs::read(&paper.pdf).expect("our PDF"));
         let findings: Findings = compare(&theirs, &ours);
         let known = KNOWN.iter().find(|(name, _)| *name == paper.name);
         match (findings.differ(), known) {

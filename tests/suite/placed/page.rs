@@ -16,43 +16,43 @@ const THIN: f64 = 2.5;
 const SAME: f64 = 0.6;
 
 /// A page.
-pub(super) struct Page {
+pub(crate) struct Page {
     /// Its words, from the top and from the left.
-    pub(super) words: Vec<Word>,
+    pub(crate) words: Vec<Word>,
     /// Its lines, those that touch made one.
-    pub(super) rules: Vec<Rule>,
+    pub(crate) rules: Vec<Rule>,
 }
 
 /// A word; lengths in points from the left top corner of the page.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// Its text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Its left edge.
-    pub(super) x: f64,
+    pub(crate) x: f64,
     /// Its right edge.
-    pub(super) right: f64,
+    pub(crate) right: f64,
     /// Its baseline.
-    pub(super) y: f64,
+    pub(crate) y: f64,
     /// True if no word stands left of it on its line.
-    pub(super) first: bool,
+    pub(crate) first: bool,
 }
 
 /// A straight line; lengths in points from the left top corner of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rule {
+pub(crate) struct Rule {
     /// True if it lies, false if it stands.
-    pub(super) lies: bool,
+    pub(crate) lies: bool,
     /// Middle of its thickness.
-    pub(super) at: f64,
+    pub(crate) at: f64,
     /// Its start.
-    pub(super) from: f64,
+    pub(crate) from: f64,
     /// Its end.
-    pub(super) to: f64,
+    pub(crate) to: f64,
 }
 
 /// Reads every page.
-pub(super) fn read(pdf: &[u8]) -> Vec<Page> {
+pub(crate) fn read(pdf: &[u8]) -> Vec<Page> {
     let document = Document::load_mem(pdf).expect("a PDF file");
     let pages = document.get_pages();
     pages

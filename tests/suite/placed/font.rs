@@ -8,25 +8,25 @@ use lopdf::{Dictionary, Document, Object};
 use super::page::number;
 
 /// A font.
-pub(super) struct Font {
+pub(crate) struct Font {
     /// Length of a code.
-    pub(super) bytes: usize,
+    pub(crate) bytes: usize,
     widths: BTreeMap<u16, f64>,
     default: f64,
     texts: BTreeMap<u16, String>,
 }
 
 /// What a code stands for.
-pub(super) struct Glyph {
+pub(crate) struct Glyph {
     /// Its text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Its width in thousandths of the size.
-    pub(super) width: f64,
+    pub(crate) width: f64,
 }
 
 impl Font {
     /// Reads a font of a page.
-    pub(super) fn read(document: &Document, font: &Dictionary) -> Font {
+    pub(crate) fn read(document: &Document, font: &Dictionary) -> Font {
         let map = font.get_deref(b"ToUnicode", document).expect("a map");
         let map = map
             .as_stream()
@@ -64,7 +64,7 @@ impl Font {
     }
 
     /// What a code stands for.
-    pub(super) fn glyph(&self, code: &[u8]) -> Glyph {
+    pub(crate) fn glyph(&self, code: &[u8]) -> Glyph {
         let code = code.iter().fold(0, |all, &byte| all << 8 | u16::from(byte));
         Glyph {
             text: self.texts.get(&code).cloned().unwrap_or_default(),
