@@ -141,11 +141,10 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
                 .get(name)
                 .is_some_and(|next| next.is_capital() && !next.is_all_capitals());
         let first = &text.words[index];
-        let slip = first.start == Start::Middle
+        let slip = in_sentence(text, index)
             && first.is_capital()
             && !first.is_all_capitals()
             && named
-            && !follows_capital(text, index)
             && SPECIALS.at(text, index).is_none()
             && OF_PEOPLE.at(text, index).is_none()
             && !is_name(text, name);
@@ -175,6 +174,30 @@ fn unit_at(text: &Words<'_>, index: usize) -> Option<(usize, bool)> {
             .all(|(at, word)| text.folded(index + at) == *word);
         same.then_some((words.len(), *of_people))
     })
+}
+
+/// Words before which a landform is part of a name: `thôn Núi Mít Con`.
+const NAMED: [&str; 12] = [
+    "thôn",
+    "xã",
+    "phường",
+    "ấp",
+    "bản",
+    "làng",
+    "buôn",
+    "tổ",
+    "đường",
+    "khu",
+    "phố",
+    "tên",
+];
+
+/// True in the middle of a sentence, behind a small word: behind a comma a new entry of a list may start,
+/// behind a capital a name may go on.
+fn in_sentence(text: &Words<'_>, index: usize) -> bool {
+    text.words[index].start == Start::Middle
+        && !text.before(index).is_empty()
+        && !follows_capital(text, index)
 }
 
 /// True behind a word with a capital: `UBND Tỉnh`, `Đảng bộ Thành phố` may be part of a name.
@@ -219,10 +242,10 @@ fn landform_word(text: &Words<'_>) -> Vec<Judged> {
     let mut found = Vec::new();
     for index in 0..text.words.len().saturating_sub(2) {
         let word = &text.words[index];
-        let form = matches!(word.text, "Sông" | "Biển" | "Chợ" | "Vịnh" | "Núi" | "Suối");
+        let form = matches!(word.text, "Sông" | "Biển" | "Chợ" | "Vịnh" | "Núi");
         let named = (1..=2)
             .all(|at| text.words[index + at].is_capital() && text.gap(index + at - 1).is_empty());
-        if form && named && word.start == Start::Middle && !follows_capital(text, index) {
+        if form && named && in_sentence(text, index) && !NAMED.contains(&text.before(index)) {
             found.push((
                 small(text, index),
                 Sureness::Look("có khi là tên riêng, như Hồ Gươm"),
