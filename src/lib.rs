@@ -30,11 +30,13 @@
 //!
 //! The way back, for papers typed by hand: [`check::read`] reads any DOCX into [`check::facts::Facts`],
 //! and [`check::recognise`] finds the Decree's components among them, as a [`check::paper::Paper`].
+//! [`check::rules::judge`] holds the rules against both, [`check::report`] tells what they find, and
+//! [`check::fix::fix`] mends what is safe, in place.
 //!
 //! [`doctor`] looks over the tables before anything is printed from them, and reports as a workbook.
 //!
 //! Around them: [`cli`] takes arguments and prints; [`diag`] is what the user hears; [`text`] knows
-//! Vietnamese; [`fonts`] measures; [`units`] are lengths as types.
+//! Vietnamese; [`fonts`] measures; [`units`] are lengths as types; [`wordml`] is the order that the schema of Word wants.
 //!
 //! # Invariants
 //!
