@@ -8,6 +8,9 @@ use super::{Exit, papers, print};
 use crate::batch::output::{Fate, File, Folder, OutputError};
 use crate::pipeline::{self, Checked, Request};
 
+/// With more findings than this, some are told together and the report is the better reading.
+const MANY: usize = 20;
+
 /// Checks a dossier or papers.
 pub(super) fn run(arguments: &CheckArguments) -> Exit {
     let dossiers: Vec<&PathBuf> = arguments
@@ -48,6 +51,9 @@ fn dossier(path: &Path, arguments: &CheckArguments) -> Exit {
         print::error_line(&format!("khi đọc bảng: {line}"));
     }
     print::findings(&checked.findings);
+    if arguments.report.is_none() && checked.findings.len() > MANY {
+        print::error_line("xem từng chỗ trên chính bảng đã đánh dấu: thêm --report bao-cao.xlsx");
+    }
     let reported = arguments
         .report
         .as_deref()

@@ -9,6 +9,7 @@ mod annex;
 pub mod certificate;
 mod closing;
 mod component;
+pub mod counts;
 mod enactment;
 pub mod names;
 mod signature;

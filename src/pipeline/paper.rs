@@ -57,6 +57,9 @@ pub(super) fn lay_out(
         composed.document.kind.name,
         &composed.document.subject.to_plain(),
     ));
+    if let Some(granted) = dossier.awards().and_then(|own| own.counts(&entry.key)) {
+        findings.extend(compose::counts::check(&composed.document, &granted));
+    }
     let choices = choices(&entry.agency.layout);
     let (flow, problems) = form::apply(&composed.document, &choices, &find_char);
     findings.extend(problems);

@@ -5,6 +5,7 @@
 mod architecture;
 #[cfg(feature = "external")]
 mod archive;
+mod awards;
 mod batch;
 mod calibration;
 mod certificates;
@@ -14,6 +15,8 @@ mod doctor;
 mod escape;
 #[cfg(feature = "external")]
 mod external;
+#[cfg(feature = "external")]
+mod foreign;
 mod generated;
 mod hostile;
 mod ke_hoach;
@@ -27,5 +30,6 @@ mod placed;
 mod project;
 mod read_back;
 mod readme;
+mod recognise;
 mod reproducible;
 mod van_ninh;

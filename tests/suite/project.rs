@@ -140,6 +140,11 @@ impl Run {
         self
     }
 
+    /// Standard error.
+    pub(crate) fn report(&self) -> &str {
+        &self.err
+    }
+
     /// Standard output.
     pub(crate) fn out(&self) -> &str {
         &self.out

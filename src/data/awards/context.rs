@@ -19,15 +19,17 @@ impl Awards {
             .iter()
             .filter(|award| own.is_none_or(|own| award.decision == own))
             .collect();
-        let decisions: Vec<Json> = self.decisions.iter().map(decision).collect();
         let mut context = self.counted(&awards);
         context["phan"] = self.parts(&awards);
         context["danh_hieu"] = self.kinds(&awards);
         context["loai"] = self.sorts(&awards);
         context["dot"] = self.turns(&awards);
-        context["cac_quyet_dinh"] = json!(decisions);
-        context["quyet_dinh"] = json!(decisions.get(own.unwrap_or(0)));
+        context["cac_quyet_dinh"] = self.decided(&awards);
+        context["quyet_dinh"] = json!(self.decisions.get(own.unwrap_or(0)).map(decision));
         context["danh_sach"] = self.listed(&awards);
+        let of = |sort| awards.iter().any(|award| award.kind.sort == sort);
+        context["co_danh_hieu"] = json!(of(Sort::Title));
+        context["co_hinh_thuc"] = json!(of(Sort::Form));
         context["thoi_gian"] = json!(usual_period(&awards));
         context
     }
@@ -74,6 +76,11 @@ impl Awards {
             let own: Vec<&Award> = awards.iter().filter(own).copied().collect();
             (!own.is_empty()).then_some((subject, own))
         });
+        // Where several decisions meet, their numbers would come twice.
+        let several = awards
+            .windows(2)
+            .any(|two| two[0].decision != two[1].decision);
+        let mut before = 0;
         let parts: Vec<Json> = parts
             .zip(1..)
             .map(|((subject, own), index)| {
@@ -83,6 +90,19 @@ impl Awards {
                 part["so_la_ma"] = json!(roman(index));
                 part["danh_hieu"] = self.kinds(&own);
                 part["danh_sach"] = self.listed(&own);
+                for (position, (listed, award)) in part["danh_sach"]
+                    .as_array_mut()
+                    .into_iter()
+                    .flatten()
+                    .zip(&own)
+                    .enumerate()
+                {
+                    listed["vi_tri"] = match several {
+                        true => json!(before + position + 1),
+                        false => json!(award.number),
+                    };
+                }
+                before += own.len();
                 part
             })
             .collect();
@@ -162,6 +182,14 @@ impl Awards {
             }
         }
         json!(turns)
+    }
+
+    /// The decisions that some awards come from.
+    pub(super) fn decided(&self, awards: &[&Award]) -> Json {
+        let granting = self.decisions.iter().enumerate().filter(|(at, decision)| {
+            decision.key.is_some() && awards.iter().any(|award| award.decision == *at)
+        });
+        granting.map(|(_, own)| decision(own)).collect()
     }
 
     pub(super) fn listed(&self, awards: &[&Award]) -> Json {

@@ -124,7 +124,48 @@ pub struct LeftOut {
     pub reason: String,
 }
 
+/// How many awards a decision grants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Collectives.
+    pub collectives: usize,
+    /// Households.
+    pub households: usize,
+    /// Awards to persons; one with two titles counts twice.
+    pub persons: usize,
+}
+
+impl Counts {
+    /// Of all kinds.
+    pub fn all(&self) -> usize {
+        self.collectives + self.households + self.persons
+    }
+
+    /// With the words that decisions have for them.
+    pub fn by_word(&self) -> [(&'static str, usize); 3] {
+        [
+            (Subject::Collective.word(), self.collectives),
+            (Subject::Household.word(), self.households),
+            (Subject::Person.word(), self.persons),
+        ]
+    }
+}
+
 impl Awards {
+    /// How many awards the decision of a paper grants; nothing of another paper.
+    pub fn counts(&self, paper: &str) -> Option<Counts> {
+        let (decision, _) = self.decision(paper)?;
+        let mut counts = Counts::default();
+        for award in self.of(decision) {
+            match award.subject {
+                Subject::Collective => counts.collectives += 1,
+                Subject::Household => counts.households += 1,
+                Subject::Person => counts.persons += 1,
+            }
+        }
+        Some(counts)
+    }
+
     /// The awards of a decision, in the order of its list.
     pub fn of(&self, decision: usize) -> impl Iterator<Item = &Award> {
         self.rows

@@ -62,10 +62,10 @@ pub(in crate::data) fn settle(
     }
 }
 
-/// Why a row is left out: the errors told since.
+/// Why a row is left out: what was told since.
 fn reason(found: &[Diagnostic], since: usize) -> String {
-    let errors = found.iter().skip(since).filter(|found| found.is_error());
-    let messages: Vec<&str> = errors.map(|found| found.message.as_str()).collect();
+    let told = found.iter().skip(since);
+    let messages: Vec<&str> = told.map(|found| found.message.as_str()).collect();
     match messages.is_empty() {
         true => "ô có lỗi".to_string(),
         false => messages.join("; "),
@@ -178,15 +178,25 @@ impl<'a> Settling<'a> {
         Some(subject)
     }
 
-    /// The decision that grants a row.
+    /// The decision that grants a row. A dossier that says what its decisions grant may leave rows to
+    /// decisions of others.
     fn decision(&mut self, row: &Row, named: &Named<'_>) -> Option<(usize, &'a Decision)> {
         let mut decisions = self.decisions.iter().enumerate();
         let found = decisions.find(|(_, decision)| decision.takes(named.kind));
-        if found.is_none() && !self.decisions.is_empty() {
-            let message = format!("chưa có quyết định nào của hồ sơ tặng {}", named.kind.name);
-            let hint =
-                "thêm danh hiệu vào khóa khen của một quyết định, hoặc bỏ dòng này khỏi bảng";
-            self.error(row, "danh_hieu", "ngoai-quyet-dinh", &message, hint);
+        if found.is_none()
+            && let Some(first) = self.decisions.first()
+        {
+            let kind = named.kind;
+            let power = match kind.power(first.level, first.day) {
+                Some(_) => String::new(),
+                None => format!(", {} không có thẩm quyền tặng", first.giver),
+            };
+            let message = format!(
+                "{} không thuộc quyết định nào của hồ sơ{power}; dòng này không vào văn bản nào",
+                kind.name_on(first.day)
+            );
+            let hint = "khen bằng quyết định của cấp khác thì để nguyên; không thì thêm danh hiệu vào khóa khen của một quyết định";
+            self.warn(row, "danh_hieu", "ngoai-quyet-dinh", &message, hint);
         }
         found
     }
@@ -263,7 +273,19 @@ impl<'a> Settling<'a> {
                 let message = format!("chưa ghi tiền thưởng; chương trình tính: {bonus}");
                 self.warn(row, "tien_thuong", "tien-trong", &message, "");
             }
-            Some(_) | None => {}
+            Some(_) | None => self.written_otherwise(row, amount),
+        }
+    }
+
+    /// Tells how an amount was read that is not written as papers write it.
+    fn written_otherwise(&mut self, row: &Row, amount: i64) {
+        let written = row.text("tien_thuong");
+        let printed = grouped(amount);
+        if !written.is_empty() && written != printed {
+            let message = format!("tiền thưởng viết “{written}”, đọc là {printed} đồng");
+            let place = row.place("tien_thuong");
+            self.found
+                .push(Diagnostic::note("tien-viet-khac", place, message));
         }
     }
 
