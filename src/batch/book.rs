@@ -22,7 +22,7 @@ pub struct Issue {
     pub name: String,
     /// File name.
     pub file: String,
-    /// Number of pages.
+    /// Number of pages; 0 for a file that has none.
     pub pages: usize,
     /// SHA-256 of the file.
     pub hash: String,
@@ -50,7 +50,10 @@ pub fn book(issues: &[Issue]) -> File {
             issue.row.map_or(String::new(), |row| row.to_string()),
             issue.name.clone(),
             issue.file.clone(),
-            issue.pages.to_string(),
+            match issue.pages {
+                0 => String::new(),
+                pages => pages.to_string(),
+            },
             issue.hash.clone(),
         ]
     });

@@ -91,7 +91,7 @@ fn write(
             .map(|row| (row.number, row.name.as_str()));
         for (file, fate) in paper.files.iter().zip(fates) {
             if fate != Fate::Foreign {
-                issues.push(Issue::new(&paper.key, row, paper.pages, file));
+                issues.push(Issue::new(&paper.key, row, paper.pages_of(file), file));
             }
         }
     }

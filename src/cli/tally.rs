@@ -29,7 +29,8 @@ impl Tally {
     pub(super) fn add(&mut self, paper: &Paper, fates: &[Fate]) {
         if paper.row.is_none() {
             for (file, fate) in paper.files.iter().zip(fates) {
-                self.files.push((file.name.clone(), paper.pages, *fate));
+                self.files
+                    .push((file.name.clone(), paper.pages_of(file), *fate));
             }
             return;
         }

@@ -12,6 +12,7 @@ use crate::document::Meta;
 use crate::document::certificate::{Certificate, Field};
 use crate::document::letterhead::{DateLine, Number};
 use crate::document::signature::AuthorityLine;
+use crate::text::post;
 use crate::text::unaccent::file_stem;
 
 use super::signature::signature;
@@ -76,6 +77,7 @@ impl Sources<'_> {
             Name::Awardee => known(&award.name),
             Name::AwardeeInCapitals => known(&award.name).to_uppercase(),
             Name::Post => known(&award.post),
+            Name::PostAndUnit => post::with_unit(&known(&award.post), &known(&award.unit)),
             Name::Unit => known(&award.unit),
             Name::ParentUnit => known(&award.parent_unit),
             Name::Achievement => known(&award.achievement),

@@ -109,6 +109,22 @@ impl Recipient<'_> {
         }
     }
 
+    /// Name, post and unit, as on an envelope.
+    pub fn addressed(&self) -> String {
+        match self {
+            Recipient::Guest(guest) => guest.addressed(),
+            Recipient::Award(..) | Recipient::Unit(..) => self.name(),
+        }
+    }
+
+    /// How the paper goes out to the recipient, if the table says.
+    pub fn channel(&self) -> Option<&str> {
+        match self {
+            Recipient::Guest(guest) => guest.channel.as_deref(),
+            Recipient::Award(..) | Recipient::Unit(..) => None,
+        }
+    }
+
     /// The variable under which templates see the recipient.
     pub fn variable(&self) -> &'static str {
         match self {

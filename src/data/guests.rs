@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::diag::{Diagnostic, Place};
 use crate::sheet::{self, Row};
+use crate::text::post;
 
 use super::guest_order;
 use super::table_ref::{Listed, Order, Reading};
@@ -119,7 +120,8 @@ pub(super) fn read(
         return (None, findings);
     };
     let listed = reading.listed(table, "khách", &mut findings);
-    let rows = listed.rows().cloned().map(Guest::new).collect();
+    let mut rows: Vec<Guest> = listed.rows().cloned().map(Guest::new).collect();
+    findings.extend(rows.iter_mut().filter_map(Guest::check_invited));
     let place = listed.sheet.place();
     let guests = Guests {
         rows: guest_order::ordered(rows, reading),
@@ -217,6 +219,30 @@ impl Guest {
             "ghi_chu": self.note,
             "cot_khac": others,
         })
+    }
+
+    /// Form of address and name, post and unit, as on an envelope.
+    pub fn addressed(&self) -> String {
+        let word = |text: &Option<String>| text.clone().unwrap_or_default();
+        let called = self.name.as_ref().map(|name| {
+            let before = self.salutation.as_deref().unwrap_or("Ông (Bà)");
+            format!("{before} {name}")
+        });
+        let place = post::with_unit(&word(&self.post), &word(&self.unit));
+        let parts = called.into_iter().chain([place]);
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The finding about a row that tells of nobody; nothing can be made for it.
+    fn check_invited(&mut self) -> Option<Diagnostic> {
+        if self.name.is_some() || self.post.is_some() || self.unit.is_some() {
+            return None;
+        }
+        self.row.sound = false;
+        let message = "dòng không có họ tên, chức vụ và đơn vị: không biết mời ai";
+        let hint = "ghi ít nhất một trong ba cột ấy, hoặc xóa dòng";
+        Some(Diagnostic::error("khach-trong", self.place("ho_ten"), message).hint(hint))
     }
 
     /// Number of persons; one if the row does not say.

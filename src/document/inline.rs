@@ -49,6 +49,15 @@ impl Inlines {
         self.to_plain().trim().is_empty()
     }
 
+    /// True for the head of a column that people sign in: `Ký tên`, `Ký nhận`.
+    pub fn is_for_signing(&self) -> bool {
+        let head = self.to_plain().trim().to_lowercase();
+        head == "ký"
+            || ["ký tên", "ký nhận", "chữ ký"]
+                .iter()
+                .any(|words| head.starts_with(words))
+    }
+
     /// Appends text in the emphasis of the last stretch.
     pub fn push_str(&mut self, more: &str) {
         match self.0.last_mut() {
@@ -57,6 +66,26 @@ impl Inlines {
                 text: more.to_string(),
                 ..Text::default()
             })),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_to_sign_in_are_known_by_their_head() {
+        for (head, signed) in [
+            ("Ký tên", true),
+            ("Ký nhận tiền", true),
+            ("Chữ ký", true),
+            ("KÝ", true),
+            ("Ký hiệu", false),
+            ("Số, ký hiệu", false),
+            ("Ghi chú", false),
+        ] {
+            assert_eq!(Inlines::plain(head).is_for_signing(), signed, "{head}");
         }
     }
 }

@@ -3,6 +3,11 @@
 
 use crate::text::calendar;
 
+/// Quốc hiệu (Phụ lục I, phần I, mục II.1).
+pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/// Tiêu ngữ.
+pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+
 /// What a draft leaves for a number, a day, a month or a year, the spaces around it included.
 /// Ordinary spaces, as clerks type them: LibreOffice widens each no-break space of an italic text,
 /// until the date no longer fits its line. Whoever breaks lines must not part them.

@@ -3,17 +3,13 @@
 //! Quốc hiệu, Tiêu ngữ, the number line and the place and date never wrap; agency names may, at
 //! spaces (Phụ lục I, phần I, mục II.1-4). A fixed split of the columns fails for some agency.
 
-use crate::document::letterhead::Letterhead;
+use crate::document::letterhead::{Letterhead, MOTTO, NATIONAL_NAME};
 use crate::fonts::{Face, width};
 use crate::units::{HalfPoints, Pt, Twips};
 
 use super::balance::{balanced, widest};
 use super::choices::Pairing;
 
-/// Quốc hiệu.
-pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-/// Tiêu ngữ.
-pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// Size of the number line, fixed by the Decree.
 const NUMBER_SIZE: HalfPoints = HalfPoints::points(13);
 /// Room beyond the measured text: against the rounding of word processors, and so that the names

@@ -3,11 +3,12 @@
 
 use crate::document::inline::Inlines;
 use crate::document::kind::Frame;
+use crate::document::letterhead::{MOTTO, NATIONAL_NAME};
 use crate::document::{Document, Urgency};
 use crate::fonts::{Face, line_height, width};
 use crate::units::{Mm, Pt, Twips};
 
-use super::fit::{Fit, MOTTO, NATIONAL_NAME};
+use super::fit::Fit;
 use super::flow::{
     Border, Borders, Cell, CellMargins, Color, Paragraph, Row, Table, TablePurpose, VerticalAlign,
 };

@@ -61,7 +61,7 @@ pub fn table(
     if mode == Widths::Fitted {
         widths = words(table, size).fit(widths, &needs);
     }
-    let signed: Vec<bool> = table.head.iter().map(is_signed).collect();
+    let signed: Vec<bool> = table.head.iter().map(Inlines::is_for_signing).collect();
     let mut rows = vec![head(sheet, &table.head, size)];
     rows.extend(table.rows.iter().map(|row| match row {
         TableRow::Cells(cells) => to_sign(cells_row(sheet, &table.columns, cells, size), &signed),
@@ -96,15 +96,6 @@ pub fn lines_per_row(sheet: &Sheet, table: &body::Table, column: Twips) -> f64 {
 
 fn words(table: &body::Table, size: HalfPoints) -> Words {
     Words::of(table, size, MARGINS.left + MARGINS.right)
-}
-
-/// True for the head of a column that people sign in.
-fn is_signed(head: &Inlines) -> bool {
-    let head = head.to_plain().trim().to_lowercase();
-    head == "ký"
-        || ["ký tên", "ký nhận", "chữ ký"]
-            .iter()
-            .any(|words| head.starts_with(words))
 }
 
 /// Makes room in the empty cells that are to be signed.

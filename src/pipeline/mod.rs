@@ -10,6 +10,7 @@
 
 mod certificates;
 mod check;
+mod circulation;
 mod letters;
 mod one_page;
 mod paper;
@@ -104,6 +105,16 @@ pub struct Paper {
     pub pages: usize,
     /// Its files.
     pub files: Vec<File>,
+}
+
+impl Paper {
+    /// Pages of one of its files; a workbook has none before it is printed.
+    pub fn pages_of(&self, file: &File) -> usize {
+        match file.name.ends_with(".xlsx") {
+            true => 0,
+            false => self.pages,
+        }
+    }
 }
 
 /// A row of a table, as people name it.

@@ -9,6 +9,7 @@ use crate::diag::Diagnostic;
 use crate::template::{self, Engine, Prepared, Read};
 
 use super::Request;
+use super::circulation;
 use super::paper::{self, LaidOut};
 
 /// What opening gives.
@@ -119,6 +120,20 @@ impl Workshop {
 
     /// The template of a paper with all that it may read.
     pub(super) fn prepare(&self, entry: &Entry) -> Result<Prepared<'_>, Vec<Diagnostic>> {
+        let mut context = self.dossier.context(&entry.key).unwrap_or_default();
+        let reads = self.reads(entry);
+        if reads
+            .iter()
+            .any(|read| read.variable == circulation::VARIABLE)
+        {
+            context[circulation::VARIABLE] = circulation::context(self, entry);
+        }
+        self.engine
+            .prepare(&entry.paper.template_name(&entry.key), &context)
+    }
+
+    /// The same without what tells of other papers.
+    pub(super) fn prepare_alone(&self, entry: &Entry) -> Result<Prepared<'_>, Vec<Diagnostic>> {
         let context = self.dossier.context(&entry.key).unwrap_or_default();
         self.engine
             .prepare(&entry.paper.template_name(&entry.key), &context)

@@ -12,6 +12,10 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         "danh-sach-diem-danh.md",
         include_str!("../../templates/danh-sach-diem-danh.md"),
     ),
+    (
+        "danh-sach-phat-hanh.md",
+        include_str!("../../templates/danh-sach-phat-hanh.md"),
+    ),
     ("giay-moi.md", include_str!("../../templates/giay-moi.md")),
     (
         "quyet-dinh-khen-thuong.md",

@@ -31,7 +31,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("sheet", &["text", "zipped", "diag", "units"]),
     ("form", &["document", "fonts", "text", "diag", "units"]),
     ("docx", &["form", "document", "units"]),
-    ("xlsx", &["document"]),
+    ("xlsx", &["document", "fonts", "units"]),
     ("pdf", &["layout", "form", "document", "fonts", "units"]),
     ("layout", &["form", "document", "fonts", "units"]),
     ("document", &["text", "diag", "units"]),

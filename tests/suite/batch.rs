@@ -217,7 +217,7 @@ fn lists_have_every_guest_a_total_and_a_workbook_of_text_cells() {
         "DANH SÁCH",
         "Ông Lý Văn Ví Dụ",
         "Trường Hoa Sen",
-        "Tổng cộng: 04 đại biểu",
+        "Tổng cộng: 04 đại biểu.",
     ] {
         assert!(list.contains(&line.to_string()), "{line}: {list:?}");
     }

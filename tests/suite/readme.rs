@@ -59,3 +59,25 @@ fn the_template_shown_makes_a_paper() {
         .run(&["build", ".", "--only", "thong_bao_bai_do_xe"])
         .succeeds();
 }
+
+#[test]
+fn every_name_in_braces_of_a_certificate_is_known() {
+    let readme = readme();
+    let start = readme.find("## Giấy khen").expect("a section");
+    let section = readme[start..].split("\n## ").next().expect("its end");
+    let layout = std::fs::read_to_string(repository().join("data/giay-khen/giay-khen.yaml"));
+    let layout = layout.expect("a layout");
+    for name in ["{ten_in_hoa}", "{chuc_danh}", "{so_so_vang}"] {
+        assert!(section.contains(name) && layout.contains(name), "{name}");
+    }
+    for key in [
+        "lech_x",
+        "ti_le_y",
+        "in_san",
+        "xoay",
+        "truong",
+        "to_can_chinh",
+    ] {
+        assert!(section.contains(key), "{key}");
+    }
+}

@@ -82,11 +82,12 @@ pub struct Certificates {
 
 impl CertificateField {
     /// The columns of the award table that it is from.
-    pub fn columns(&self) -> impl Iterator<Item = &'static str> {
-        self.parts.iter().filter_map(|part| match part {
-            Part::Words(_) => None,
-            Part::Data(name) => name.column(),
-        })
+    pub fn columns(&self) -> impl Iterator<Item = &'static str> + '_ {
+        let columns = |part: &Part| match part {
+            Part::Words(_) => &[][..],
+            Part::Data(name) => name.columns(),
+        };
+        self.parts.iter().flat_map(columns).copied()
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Name {
     AwardeeInCapitals,
     /// Post.
     Post,
+    /// Post with unit, as a sentence says them.
+    PostAndUnit,
     /// Unit, address.
     Unit,
     /// The body above the unit.
@@ -38,13 +40,14 @@ pub enum Name {
 }
 
 /// The names as they are written.
-pub const NAMES: [(&str, Name); 15] = [
+pub const NAMES: [(&str, Name); 16] = [
     ("nguoi_tang", Name::Giver),
     ("hinh_thuc", Name::Award),
     ("danh_xung", Name::Address),
     ("ten", Name::Awardee),
     ("ten_in_hoa", Name::AwardeeInCapitals),
     ("chuc_vu", Name::Post),
+    ("chuc_danh", Name::PostAndUnit),
     ("don_vi", Name::Unit),
     ("don_vi_chu_quan", Name::ParentUnit),
     ("thanh_tich", Name::Achievement),
@@ -57,23 +60,24 @@ pub const NAMES: [(&str, Name); 15] = [
 ];
 
 impl Name {
-    /// The column of the award table that it is from; none for what the decision says.
-    pub fn column(self) -> Option<&'static str> {
+    /// The columns of the award table that it is from; none for what the decision says.
+    pub fn columns(self) -> &'static [&'static str] {
         match self {
-            Name::Award => Some("danh_hieu"),
-            Name::Address => Some("xung_ho"),
-            Name::Awardee | Name::AwardeeInCapitals => Some("ho_ten"),
-            Name::Post => Some("chuc_vu"),
-            Name::Unit => Some("don_vi"),
-            Name::ParentUnit => Some("don_vi_chu_quan"),
-            Name::Achievement => Some("thanh_tich"),
+            Name::Award => &["danh_hieu"],
+            Name::Address => &["xung_ho"],
+            Name::Awardee | Name::AwardeeInCapitals => &["ho_ten"],
+            Name::Post => &["chuc_vu"],
+            Name::PostAndUnit => &["chuc_vu", "don_vi"],
+            Name::Unit => &["don_vi"],
+            Name::ParentUnit => &["don_vi_chu_quan"],
+            Name::Achievement => &["thanh_tich"],
             Name::Giver
             | Name::DecisionNumber
             | Name::DecisionDate
             | Name::BookNumber
             | Name::PlaceDate
             | Name::SignerPost
-            | Name::SignerName => None,
+            | Name::SignerName => &[],
         }
     }
 }
