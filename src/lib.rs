@@ -7,6 +7,8 @@
 //!
 //! 1. [`data::load`] reads `ho-so.yaml`, the agency profiles and, through [`sheet::read`], the
 //!    tables into a [`data::Dossier`]. Every value knows its place in the files.
+//!    Awards among the tables are held to [`data::law`], the dated law of awards, and numbered once
+//!    ([`data::awards`]).
 //! 2. [`template::Engine::render`] renders a paper's template into [`template::Rendered`]: one
 //!    Markdown text for each component.
 //! 3. [`markup::parse`] reads such a text into a [`document::body::Body`], numbering the outline.

@@ -237,7 +237,9 @@ fn unchecked(paper: &Paper) -> Option<String> {
         return None;
     }
     let why = match paper.regime.get() {
-        Some(Regime::Administrative) => return None,
+        Some(Regime::Administrative) => {
+            "không nhận ra là loại văn bản hành chính nào (giấy khen, biểu mẫu …)"
+        }
         Some(Regime::Copy) => {
             "bản sao y, sao lục, trích sao: thể thức bản sao không kiểm tra ở đây"
         }

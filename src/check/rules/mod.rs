@@ -150,9 +150,13 @@ pub fn judge(facts: &Facts, paper: &Paper, settings: &Settings) -> Vec<Finding> 
     findings
 }
 
-/// True if the rules hold for a paper. A year in the number alone makes no legal normative document of a
+/// True if the rules hold for a paper. A certificate, a form or a card has Quốc hiệu, too, but neither a
+/// type nor recipients. A year in the number alone makes no legal normative document of a
 /// plan: only some types can be one.
 pub fn is_administrative(paper: &Paper) -> bool {
+    if paper.kind.is_missing() && paper.recipients.is_none() {
+        return false;
+    }
     let code = paper.kind.get().and_then(|kind| kind.code);
     let never_normative = code.is_some_and(|code| !["NQ", "QĐ", "CT"].contains(&code));
     match paper.regime.get() {
