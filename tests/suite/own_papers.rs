@@ -17,9 +17,10 @@ const PUBLISHED: [(&str, &str, &str); 1] = [(
 )];
 
 /// Rules on what the writer says, to which words drawn by lot cannot keep: capitals, citations, the
-/// parts that a template of words alone does not have, a symbol of one group.
-const OF_WORDS: [&str; 9] = [
-    "TT-44", "TT-78", "TT-79", "TT-85", "TT-91", "TT-92", "TT-112", "TT-118", "TT-120",
+/// parts that a template of words alone does not have, a symbol of one group, a text that begins with
+/// dashes right below `Kính gửi`.
+const OF_WORDS: [&str; 10] = [
+    "TT-44", "TT-78", "TT-79", "TT-85", "TT-91", "TT-92", "TT-112", "TT-118", "TT-120", "TT-113",
 ];
 
 #[test]

@@ -153,7 +153,7 @@ enum Open {
 
 fn left_open(text: &str) -> Option<Open> {
     let upper = text.to_uppercase();
-    let marked = ["[CẦN", "[ĐIỀN", "<ĐIỀN", "XXX", "«"]
+    let marked = ["[CẦN", "[ĐIỀN", "<ĐIỀN", "XXX"]
         .iter()
         .any(|mark| upper.contains(mark));
     if marked || text.contains("......") || text.contains("……") || text.contains("____") {
@@ -178,7 +178,6 @@ fn around(text: &str) -> String {
             || word.contains("XX")
             || word.contains("__")
             || word.contains('[')
-            || word.contains('«')
     };
     let at = words.iter().position(open).unwrap_or(0);
     let from = at.saturating_sub(4);
