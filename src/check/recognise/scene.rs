@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::Line;
+use super::line::{Line, Zone};
 use crate::check::facts::{Facts, ParagraphId, Span, TableId};
 use crate::check::paper::{Piece, Role};
 
