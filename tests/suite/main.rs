@@ -17,11 +17,14 @@ mod escape;
 mod external;
 #[cfg(feature = "external")]
 mod foreign;
+mod generated;
 mod hostile;
 mod invitations;
 mod ke_hoach;
 mod letters;
 mod mistakes;
+mod own_papers;
+mod papers;
 #[cfg(feature = "external")]
 mod parity;
 mod placed;
