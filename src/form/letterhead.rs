@@ -12,6 +12,7 @@ use super::fit::Fit;
 use super::flow::{
     Border, Borders, Cell, CellMargins, Color, Paragraph, Row, Table, TablePurpose, VerticalAlign,
 };
+use super::grid::settled;
 use super::rule::{centred, partial_length};
 use super::sheet::Sheet;
 use super::style::StyleId;
@@ -37,7 +38,7 @@ pub fn letterhead(sheet: &Sheet, document: &Document, fit: &Fit) -> Table {
     }
     Table {
         purpose: TablePurpose::Letterhead,
-        columns: vec![fit.left, fit.right],
+        columns: settled(&[fit.left, fit.right]),
         left: Twips(0),
         grid: None,
         cell_margins: CellMargins::default(),

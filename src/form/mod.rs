@@ -18,6 +18,7 @@ pub mod figures;
 pub mod fit;
 pub mod flow;
 pub mod glyphs;
+mod grid;
 pub mod letterhead;
 pub mod page;
 pub mod rule;

@@ -12,6 +12,7 @@ use super::flow::{
     Cell, CellMargins, Field, FieldPurpose, LineSpacing, Paragraph, Row, Table, TablePurpose,
     VerticalAlign,
 };
+use super::grid::settled;
 use super::sheet::Sheet;
 use super::style::StyleId;
 use super::title::hanging;
@@ -27,7 +28,7 @@ const SEAL: Mm = Mm(36.0);
 
 /// The table at the foot: Nơi nhận or those who sign a list, then the signer.
 pub fn signature(sheet: &Sheet, document: &Document, column: Twips) -> Table {
-    let columns = columns(document, column);
+    let columns = settled(&columns(document, column));
     let right = columns.last().copied().unwrap_or(column);
     let mut cells: Vec<Cell> = match &document.recipients {
         Some(found) => vec![cell(recipients(sheet, found))],

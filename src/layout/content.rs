@@ -106,6 +106,12 @@ impl<'a> Content<'a> {
         height
     }
 
+    /// True if a unit must stand on the page of the one before it.
+    pub(super) fn stays(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).map(|before| &self.units[before]);
+        before.is_some_and(|unit| self.extent(unit).2)
+    }
+
     /// Height of a unit, height of the least part of it that may stand at the end of a page, and
     /// whether it stays with the next.
     fn extent(&self, unit: &Unit<'_>) -> (Pt, Pt, bool) {

@@ -77,8 +77,11 @@ impl Filler<'_, '_> {
             Unit::Frame(..) => false,
         };
         let before = self.space_before(unit);
-        let together = content.together(index, self.page_height());
-        let moves = !(before + together).fits(self.room()) && together.fits(self.page_height());
+        // What stays with the unit before moved with it, or could not.
+        let moves = !content.stays(index) && {
+            let together = content.together(index, self.page_height());
+            !(before + together).fits(self.room()) && together.fits(self.page_height())
+        };
         if !self.empty && (broken || moves) {
             self.turn(content);
         }

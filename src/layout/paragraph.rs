@@ -15,7 +15,7 @@ use crate::units::{Pt, Twips};
 use super::linebreak::{Line, break_lines};
 use super::page::{FieldItem, Item, LineItem, TextItem};
 use super::structure::Tags;
-use super::text::{Close, Measured, stretches};
+use super::text::{Close, Measured};
 
 /// Part of the height of an exact line that lies above its baseline.
 const EXACT_ASCENT: f64 = 0.8;
@@ -61,8 +61,8 @@ impl<'a> ParagraphBox<'a> {
     ) -> ParagraphBox<'a> {
         let text = Measured::new(source, empty, page);
         let format = &source.format;
-        let rest = column - format.left.to_pt() - format.right.to_pt();
-        let first = rest - format.first_line.to_pt();
+        let rest = column.to_twips() - format.left - format.right;
+        let first = rest - format.first_line;
         let lines = break_lines(&text, first, rest, format.align == Align::Justified);
         let lines = lines.into_iter().map(|line| {
             let (ascent, height, solid) = heights(&text, &line, format.line);
@@ -147,7 +147,6 @@ impl<'a> ParagraphBox<'a> {
         }
         let LineBox { line, ascent, .. } = self.lines[index];
         let (indent, word_spacing) = self.place(index);
-        let mut x = x + indent;
         let mut start = line.start;
         while start < line.end {
             let format = self.text.formats[self.text.chars[start].format];
@@ -158,9 +157,10 @@ impl<'a> ParagraphBox<'a> {
             };
             let end = start + chars.iter().take_while(same).count();
             let text: String = self.text.chars[start..end].iter().map(|c| c.c).collect();
-            let gaps = text.chars().filter(|&c| stretches(c)).count();
+            let spaces = self.text.spaces(line.start, start) as f64;
+            let before = self.text.width(line.start, start) + word_spacing * spaces;
             items.push(Item::Text(TextItem {
-                x,
+                x: x + indent + before,
                 baseline: y + ascent,
                 face: Face::of(format.bold, format.italic),
                 size: format.size,
@@ -170,7 +170,6 @@ impl<'a> ParagraphBox<'a> {
                 soft_end: end == line.end && line.close == Close::Inside,
                 tag,
             }));
-            x += self.text.width(start, end) + word_spacing * gaps as f64;
             start = end;
         }
     }
@@ -197,7 +196,7 @@ impl<'a> ParagraphBox<'a> {
             indent += format.first_line.to_pt();
         }
         let width = self.text.width(line.start, line.end);
-        let free = line.room - width;
+        let free = line.room - width - self.lean(line).to_pt();
         // The DOCX sets `doNotExpandShiftReturn`: a forced end leaves a line as it is.
         let ends = matches!(line.close, Close::Last | Close::Forced);
         match format.align {
@@ -205,12 +204,33 @@ impl<'a> ParagraphBox<'a> {
             Align::Center => (indent + free / 2.0, Pt(0.0)),
             Align::Right => (indent + free, Pt(0.0)),
             Align::Justified if ends && free.0 > 0.0 => (indent, Pt(0.0)),
-            Align::Justified => {
-                let chars = &self.text.chars[line.start..line.end];
-                let gaps = chars.iter().filter(|c| stretches(c.c)).count();
-                let spacing = if gaps == 0 { 0.0 } else { free.0 / gaps as f64 };
-                (indent, Pt(spacing))
-            }
+            Align::Justified => (indent, self.gap(line)),
+        }
+    }
+
+    /// What is added to each space of a justified line: whole twips, as in LibreOffice, so that it
+    /// may end up to a third of a millimetre before the margin. Word ends it there.
+    fn gap(&self, line: &Line) -> Pt {
+        let spaces = self.text.spaces(line.start, line.end);
+        let width = self.text.twips(line.start, line.end) + self.lean(line);
+        let free = line.room.to_twips() - width;
+        match spaces {
+            0 => Pt(0.0),
+            1.. => (free / spaces as i32).to_pt(),
+        }
+    }
+
+    /// The room that a line which ends in slanted text leaves that to lean, as LibreOffice does,
+    /// however the line is aligned. Word leaves none.
+    fn lean(&self, line: &Line) -> Twips {
+        let Some(last) = line.end.checked_sub(1).filter(|&last| last >= line.start) else {
+            return Twips(0);
+        };
+        let last = self.text.stretch(last, self.text.chars.len());
+        let next_follows = matches!(line.close, Close::Space | Close::Inside);
+        match next_follows && last.end == line.end {
+            true => Twips(0),
+            false => last.lean,
         }
     }
 

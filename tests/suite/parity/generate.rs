@@ -9,7 +9,7 @@ use super::random::Random;
 use super::wording::{self, Scheme};
 
 /// Lines of the agency's name, the agency above it, its code.
-const AGENCIES: [(&[&str], Option<&str>, &str); 8] = [
+const AGENCIES: [(&[&str], Option<&str>, &str); 12] = [
     (&["Ủy ban nhân dân", "xã Hoa Sen"], None, "UBND"),
     (&["Ủy ban nhân dân", "Thành phố Hồ Chí Minh"], None, "UBND"),
     (&["Văn phòng"], Some("UBND phường Sài Gòn"), "VP"),
@@ -29,6 +29,22 @@ const AGENCIES: [(&[&str], Option<&str>, &str); 8] = [
         "SNNMT",
     ),
     (&["Bộ Nội vụ"], None, "BNV"),
+    (&["Ủy ban nhân dân", "đặc khu Trường Sa"], None, "UBND"),
+    (
+        &["Trường Trung học phổ thông chuyên Lê Quý Mẫu"],
+        Some("Sở Giáo dục và Đào tạo"),
+        "THPTC",
+    ),
+    (
+        &["Hội đồng Thi đua - Khen thưởng"],
+        Some("Ủy ban nhân dân xã Y Tý"),
+        "HĐTĐKT",
+    ),
+    (
+        &["Ban Chỉ đạo phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa”"],
+        Some("UBND thành phố Huế"),
+        "BCĐ",
+    ),
     (
         &[
             "Ban Quản lý dự án đầu tư xây dựng",
@@ -68,11 +84,12 @@ const CONTACTS: [&str; 3] = [
     "Trang thông tin điện tử: https://binhmau.example/gioi-thieu-chung/co-cau-to-chuc-bo-may-va-thong-tin-lien-he",
 ];
 
-/// Writes a dossier of `count` papers, named `van_ban_01` and so on, into a folder.
-pub(super) fn dossier(count: usize) -> Project {
+/// Writes a dossier of `count` papers, named by the numbers after `from`, into a folder. The
+/// number of a paper is its seed.
+pub(super) fn dossier(from: usize, count: usize) -> Project {
     let mut entries = String::new();
     let mut project = empty();
-    for number in 1..=count {
+    for number in from + 1..=from + count {
         let mut random = Random::new(number as u64);
         let scheme = [
             Scheme::Plan,
@@ -88,8 +105,11 @@ pub(super) fn dossier(count: usize) -> Project {
             );
         entries.push_str(&entry(number, scheme, &mut random));
     }
-    let head = "co_quan: co-quan-01.yaml\nsu_kien:\n  ten: Hội nghị tổng kết\n  \
-                ten_goi: Hội nghị\n  ngay: 20/3/2026\n  dia_diem: Hội trường\nvan_ban:\n";
+    let first = from + 1;
+    let head = format!(
+        "co_quan: co-quan-{first:02}.yaml\nsu_kien:\n  ten: Hội nghị tổng kết\n  \
+                ten_goi: Hội nghị\n  ngay: 20/3/2026\n  dia_diem: Hội trường\nvan_ban:\n"
+    );
     project.file("ho-so.yaml", format!("{head}{entries}"))
 }
 
@@ -99,7 +119,7 @@ fn agency(random: &mut Random) -> String {
     let (authority, signer) = SIGNERS[random.below(SIGNERS.len())];
     let name = lines.join(" ");
     let mut yaml = format!(
-        "ten: {name}\nten_ngan: {name}\nten_goi: cơ quan\ndon_vi_hanh_chinh: xã\n\
+        "ten: {name:?}\nten_ngan: {name:?}\nten_goi: cơ quan\ndon_vi_hanh_chinh: xã\n\
          ten_dia_ban: xã Hoa Sen\nky_hieu: {code}\ndia_danh: {place}\nluu: VT, VHXH\n\
          nguoi_ky:\n  nguoi: {{ quyen_han: {authority}, ten: {signer} }}\n"
     );
@@ -118,7 +138,7 @@ fn agency(random: &mut Random) -> String {
     }
     yaml.push_str("noi_nhan:\n");
     for _ in 0..random.range(1, 9) {
-        let _ = writeln!(yaml, "  - {}", wording::phrase(random, 2, 12));
+        let _ = writeln!(yaml, "  - '{}'", wording::phrase(random, 2, 12));
     }
     yaml + &layout(random)
 }
@@ -150,7 +170,7 @@ fn entry(number: usize, scheme: Scheme, random: &mut Random) -> String {
     let (so, ngay) = issued.split_once('|').expect("two parts");
     let mut yaml = format!(
         "  van_ban_{number:02}:\n    mau: mau-{number:02}\n    co_quan: co-quan-{number:02}.yaml\n    \
-         so: {so}\n    ngay: {ngay}\n    ky: nguoi\n    trich_yeu: {}\n",
+         so: {so}\n    ngay: {ngay}\n    ky: nguoi\n    trich_yeu: '{}'\n",
         wording::phrase(random, 3, 40)
     );
     if random.once_in(3) {
@@ -177,7 +197,7 @@ fn list(key: &str, count: usize, start: &str, random: &mut Random) -> String {
         let _ = writeln!(yaml, "    {key}:");
     }
     for _ in 0..count {
-        let _ = writeln!(yaml, "      - {start}{}", wording::phrase(random, 2, 30));
+        let _ = writeln!(yaml, "      - '{start}{}'", wording::phrase(random, 2, 30));
     }
     yaml
 }

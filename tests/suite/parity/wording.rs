@@ -7,19 +7,59 @@ use super::random::Random;
 
 const SEED: &str = include_str!("../../seed/ke-hoach-van-ninh-2024.txt");
 
-/// Tokens that break, or do not, in ways of their own.
-const TOKENS: [&str; 12] = [
+/// Tokens that break, or do not, in ways of their own: as offices type them.
+const TOKENS: [&str; 52] = [
     "30/2020/NĐ-CP",
     "12/KH-UBND",
     "2023-2024",
+    "2023–2024",
     "(22/12/1944 - 22/12/2024)",
     "07h30-11h00",
+    "8h00-10h30,",
+    "(từ 13h30 đến 17h00)",
+    "14:00;",
+    "20/3/2026",
+    "01/01-31/12/2026",
+    "ngày\u{a0}20 tháng\u{a0}3",
     "https://dichvucong.example.gov.vn/tra-cuu/ho-so?ma=000.00.12.H32-250701-0001&ngay=01-7-2025",
+    "www.binhmau.example/tin-tuc/2026/03/hoi-nghi-tong-ket.html",
     "vanthu.xahoasen@khanhhoa.example",
+    "(thư điện tử: ubnd@binhmau.example)",
     "1.250.000.000",
+    "12.500.000đ/người",
+    "1,5 tỷ đồng",
+    "35.000₫",
+    "100%",
+    "12,5%/năm;",
+    "≥ 80%",
+    "±0,5%",
+    "250m²",
+    "1.200 m³",
+    "37°C",
+    "3×4",
     "“Dân vận khéo”,",
+    "‘Xanh - Sạch - Đẹp’",
+    "«Đền ơn đáp nghĩa»",
+    "(sau đây gọi là “Ban Tổ chức”)",
     "COVID-19;",
     "kinh tế - xã hội",
+    "kinh tế – xã hội –",
+    "và/hoặc",
+    "xã/phường/đặc khu",
+    "Văn phòng HĐND-UBND",
+    "UBMTTQ,",
+    "TP.HCM",
+    "Q.1,",
+    "TT-BNV/HD;",
+    "khoản 2, Điều 5",
+    "điểm a, b, c…",
+    "v.v…;",
+    "...,",
+    "[phụ lục kèm theo]",
+    "Quyết định số 1234/QĐ-UBND-VX",
+    "Nghị quyết số 05-NQ/TW",
+    "I/2026",
+    "H’Nin Niê-Kđăm",
     "Congviecphuctapkhongcodaucachnaoohetvaratdaidenmucphaicatradelamhaidongmoivuadengiaytrang",
 ];
 
@@ -106,32 +146,30 @@ fn article(random: &mut Random) -> String {
 fn paragraph(random: &mut Random) -> String {
     let longest = random.pick(&[&12, &40, &120, &220]);
     let mut text = phrase(random, 4, *longest);
-    if random.once_in(4) {
-        let _ = write!(
-            text,
-            " **{}** {}",
-            phrase(random, 1, 12),
-            phrase(random, 1, 30)
-        );
+    for _ in 0..random.pick(&[&0, &0, &1, &3]).to_owned() {
+        let _ = write!(text, " {} {}", marked(random), phrase(random, 1, 30));
     }
-    if random.once_in(4) {
-        let _ = write!(
-            text,
-            " *{}* {}",
-            phrase(random, 1, 30),
-            phrase(random, 1, 12)
-        );
-    }
-    if random.once_in(6) {
+    if random.once_in(12) {
         let _ = write!(text, "\\\n{}", phrase(random, 1, 30));
     }
     format!("{text}\n\n")
 }
 
+/// Bold or slanted words, some with a mark that stands upright right after them.
+fn marked(random: &mut Random) -> String {
+    let mark = random.pick(&["**", "*", "*", "***"]);
+    let after = random.pick(&["", "", ",", ";", ".", ":", ")"]);
+    format!("{mark}{}{mark}{after}", phrase(random, 1, 20))
+}
+
 fn list(mark: &str, random: &mut Random) -> String {
     let mut text = String::new();
     for _ in 0..random.range(2, 7) {
-        let _ = writeln!(text, "{mark} {}", phrase(random, 3, 50));
+        let start = match random.once_in(4) {
+            true => format!("**{}:** ", phrase(random, 1, 6)),
+            false => String::new(),
+        };
+        let _ = writeln!(text, "{mark} {start}{}", phrase(random, 3, 50));
         if mark == "-" && random.once_in(4) {
             let _ = writeln!(text, "  - {}", phrase(random, 3, 20));
         }
@@ -152,7 +190,7 @@ fn table(random: &mut Random) -> String {
     for _ in 0..random.range(1, 30) {
         if random.once_in(6) {
             let rest = vec![String::new(); columns - 1];
-            let group = format!("**{}**", cell(random, 1, 12));
+            let group = format!("**{}**", words(random, (1, 12), &["05", "2023-2024"]));
             text.push_str(&row([vec![group], rest].concat()));
         }
         text.push_str(&row((0..columns)
@@ -169,11 +207,27 @@ pub(super) fn phrase(random: &mut Random, least: usize, most: usize) -> String {
 
 /// Words for a cell: tokens only that a narrow column takes.
 fn cell(random: &mut Random, least: usize, most: usize) -> String {
-    words(
+    let text = words(
         random,
         (least, most),
-        &["2023-2024", "12/KH-UBND", "kinh tế - xã hội", "05"],
-    )
+        &[
+            "2023-2024",
+            "12/KH-UBND",
+            "kinh tế - xã hội",
+            "05",
+            "1.250.000",
+            "12,5%",
+            "250m²",
+            "7h30-8h00",
+            "(20/3)",
+            "…",
+        ],
+    );
+    match random.below(20) {
+        0 => format!("*{text}*"),
+        1 => format!("**{text}**"),
+        _ => text,
+    }
 }
 
 fn words(random: &mut Random, (least, most): (usize, usize), tokens: &[&str]) -> String {
@@ -194,5 +248,5 @@ fn words(random: &mut Random, (least, most): (usize, usize), tokens: &[&str]) ->
             false => words[random.below(words.len())],
         });
     }
-    text.trim_end_matches([',', ';', '.', '/']).to_string()
+    text.trim_end_matches([',', ';', '.', '/', ' ']).to_string()
 }

@@ -8,8 +8,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::font::Font;
 
-/// A gap this much wider than nothing parts two words, in points.
-const GAP: f64 = 1.0;
+/// A gap this much wider than nothing parts two words, in points: the least squeezed space has 2.
+const GAP: f64 = 1.5;
 /// A filled shape thinner than this is a line, in points.
 const THIN: f64 = 2.5;
 /// Baselines this near are of one line, in points.
