@@ -1,7 +1,6 @@
 //! Compares two readings of one paper: pages, the words on every line, where they stand, and the
 //! lines drawn. The second is ours.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::placed::{Page, Rule, Word};
@@ -16,10 +15,6 @@ const LIMIT: f64 = 0.3;
 /// The same for a word within a line: LibreOffice's PDF loses up to a twip more at each space than
 /// its layout gives.
 const INNER_LIMIT: f64 = 0.5;
-
-/// Pages of a paper that may differ: the first and the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Pages(pub(super) usize, pub(super) usize);
 
 /// The most that something is off, in millimetres, and where.
 #[derive(Clone, Debug, Default)]
@@ -43,39 +38,20 @@ pub(super) struct Findings {
     pub(super) inner: Worst,
     /// Lines drawn.
     pub(super) rule: Worst,
-    /// What may differ.
-    known: Vec<Pages>,
-    /// What of it does.
-    pub(super) met: BTreeSet<Pages>,
 }
 
-/// Compares all pages; what is `known` may differ.
-pub(super) fn compare(theirs: &[Page], ours: &[Page], known: Vec<Pages>) -> Findings {
-    let mut findings = Findings {
-        known,
-        ..Findings::default()
-    };
+/// Compares all pages.
+pub(super) fn compare(theirs: &[Page], ours: &[Page]) -> Findings {
+    let mut findings = Findings::default();
     for (index, (theirs, ours)) in theirs.iter().zip(ours).enumerate() {
-        let page = index + 1;
-        match findings.known_page(page) {
-            None => compare_page(page, theirs, ours, &mut findings),
-            Some(pages) => {
-                let mut aside = Findings::default();
-                compare_page(page, theirs, ours, &mut aside);
-                findings.met.extend(aside.differ().then_some(pages));
-            }
-        }
+        compare_words(index + 1, &theirs.words, &ours.words, &mut findings);
+        compare_rules(index + 1, &theirs.rules, &ours.rules, &mut findings);
     }
     if theirs.len() != ours.len() {
         let text = format!("{} pages, ours {}", theirs.len(), ours.len());
         findings.differences.push(text);
     }
     findings
-}
-
-fn compare_page(page: usize, theirs: &Page, ours: &Page, findings: &mut Findings) {
-    compare_words(page, &theirs.words, &ours.words, findings);
-    compare_rules(page, &theirs.rules, &ours.rules, findings);
 }
 
 fn compare_words(page: usize, theirs: &[Word], ours: &[Word], findings: &mut Findings) {
@@ -162,12 +138,6 @@ impl Findings {
             true => self.edge.take(dx, at),
             false => self.inner.take(dx, at),
         }
-    }
-
-    /// The entry that excuses a page.
-    fn known_page(&self, page: usize) -> Option<Pages> {
-        let holds = |Pages(from, to): &Pages| (*from..=*to).contains(&page);
-        self.known.iter().copied().find(holds)
     }
 
     /// True if a reader could see that the papers differ.
