@@ -7,6 +7,9 @@ use super::{Exit, print};
 use crate::batch::output::{Fate, File, Folder, OutputError};
 use crate::pipeline::{self, Checked, Request};
 
+/// With more findings than this, some are told together and the report is the better reading.
+const MANY: usize = 20;
+
 /// Checks a dossier, prints what is wrong with it and writes the report that is asked for.
 pub(super) fn run(arguments: &CheckArguments) -> Exit {
     let request = Request {
@@ -20,6 +23,9 @@ pub(super) fn run(arguments: &CheckArguments) -> Exit {
         print::error_line(&format!("khi đọc bảng: {line}"));
     }
     print::findings(&checked.findings);
+    if arguments.report.is_none() && checked.findings.len() > MANY {
+        print::error_line("xem từng chỗ trên chính bảng đã đánh dấu: thêm --report bao-cao.xlsx");
+    }
     let reported = arguments
         .report
         .as_deref()

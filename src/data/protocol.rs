@@ -151,7 +151,7 @@ const AWARDEES: [(usize, &[&str]); 10] = [
 /// Where an awardee stands among those of the same award: smaller is higher. A collective is told by
 /// its own name, a person by unit and post.
 pub(super) fn award_rank(body: &str, post: &str) -> (usize, usize) {
-    let (body, post) = (folded(body), folded(post));
+    let (body, post) = (plain(body), plain(post));
     let kind = AWARDEES
         .iter()
         .find(|(_, words)| words.iter().any(|word| has(&body, word)));
@@ -170,11 +170,6 @@ fn first(table: &[&[&str]], fits: impl Fn(&str) -> bool) -> usize {
 /// True if whole words occur in a text.
 fn has(text: &str, words: &str) -> bool {
     format!(" {text} ").contains(&format!(" {words} "))
-}
-
-/// Small letters without marks, one space between words.
-pub(super) fn folded(text: &str) -> String {
-    plain(text)
 }
 
 #[cfg(test)]

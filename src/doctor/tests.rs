@@ -278,3 +278,25 @@ fn a_weekday_in_a_cell_is_held_against_its_date() {
         ]
     );
 }
+
+#[test]
+fn a_table_in_two_styles_of_tones_is_told_once() {
+    let mut lines = String::new();
+    for number in 0..60 {
+        let name = if number % 2 == 0 { "Hoà" } else { "Hòa" };
+        lines.push_str(&format!(
+            "{number},Ông,Lê Văn {name},Nông dân,Thôn {number},,\n"
+        ));
+    }
+    let found = guests(&lines);
+    let told: Vec<&String> = found
+        .iter()
+        .filter(|found| found.contains("[kieu-dau]"))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "dòng 1: nên xem[kieu-dau]: bảng đặt dấu thanh theo hai kiểu: 30 chữ như “Hòa”, 30 chữ như “Hoà” (gợi ý: tên người thì giữ đúng giấy tờ; chức vụ, đơn vị nên viết một kiểu)"
+        ]
+    );
+}

@@ -9,6 +9,14 @@ use crate::text::weekday::mentions;
 /// Columns whose words are held against each other.
 const WORDED: [&str; 3] = ["ho_ten", "chuc_vu", "don_vi"];
 
+/// Words in the rarer style that are told one by one.
+const MOST_ODD: usize = 20;
+
+const ONE_STYLE: &str = "tên người thì giữ đúng giấy tờ; chức vụ, đơn vị nên viết một kiểu";
+
+/// A word with its row and the key of its column.
+type Word<'a> = (&'a Row, &'a str, &'a str);
+
 /// Weekdays of a row that do not fit the date beside them.
 pub fn weekdays(row: &Row, event: Option<Date>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -29,8 +37,8 @@ pub fn weekdays(row: &Row, event: Option<Date>) -> Vec<Diagnostic> {
 /// Cells whose words bear the tone on another letter than most of the table does: `Hoà` among
 /// `Hòa`. Both are right; in names the papers of the person decide.
 pub fn tone_marks(rows: &[&Row]) -> Vec<Diagnostic> {
-    let mut first: Vec<(&Row, &str, &str)> = Vec::new();
-    let mut last: Vec<(&Row, &str, &str)> = Vec::new();
+    let mut first: Vec<Word<'_>> = Vec::new();
+    let mut last: Vec<Word<'_>> = Vec::new();
     for row in rows {
         for key in WORDED {
             for word in row.text(key).split(|char: char| !char.is_alphabetic()) {
@@ -46,6 +54,9 @@ pub fn tone_marks(rows: &[&Row]) -> Vec<Diagnostic> {
         true => (&first, &last),
         false => (&last, &first),
     };
+    if few.len() > MOST_ODD {
+        return mixed(few, many).into_iter().collect();
+    }
     few.iter()
         .map(|(row, key, word)| {
             let folded = fold::key(word);
@@ -54,10 +65,21 @@ pub fn tone_marks(rows: &[&Row]) -> Vec<Diagnostic> {
             let message = format!(
                 "“{word}” đặt dấu thanh khác kiểu với phần lớn bảng (viết như “{example}”)"
             );
-            Diagnostic::note("kieu-dau", row.place(key), message)
-                .hint("tên người thì giữ đúng giấy tờ; chức vụ, đơn vị nên viết một kiểu")
+            Diagnostic::note("kieu-dau", row.place(key), message).hint(ONE_STYLE)
         })
         .collect()
+}
+
+/// A table that is mixed through and through is told once.
+fn mixed(few: &[Word<'_>], many: &[Word<'_>]) -> Option<Diagnostic> {
+    let ((row, _, one), (_, _, other)) = (few.first()?, many.first()?);
+    let message = format!(
+        "bảng đặt dấu thanh theo hai kiểu: {} chữ như “{other}”, {} chữ như “{one}”",
+        many.len(),
+        few.len()
+    );
+    let place = row.head().place(row.head().row, None);
+    Some(Diagnostic::note("kieu-dau", place, message).hint(ONE_STYLE))
 }
 
 /// The vowel of two that bears the tone.

@@ -89,7 +89,8 @@ fn read(source: &Source, replaced: impl Fn(&str) -> bool, reads: &mut Vec<Read>)
         }
         let asks = |path: &Path| {
             let mut open = asked.iter().flatten();
-            open.any(|known| path.parts.starts_with(known))
+            // `co.ghe` asks for `khach.ghe`, too: lists ask once for a whole column.
+            open.any(|known| path.parts.starts_with(known) || known.last() == path.parts.last())
         };
         for path in &paths {
             let Some((variable, keys)) = path.parts.split_first() else {
@@ -191,7 +192,7 @@ mod tests {
         let body = "{{ khach.ghe }} {{ khach.xung_ho or \"Ông (Bà)\" }}\n\
                     {% if khach.chuc_vu %}{{ khach.chuc_vu }}{{ khach.don_vi | in_hoa }}{% endif %}\n\
                     {{ khach.cot_khac.ban | default(value=1) }}{{ khach.cot_khac.xe }}\n\
-                    {% for khach in khach_moi.nhom %}{{ khach.stt }}{% endfor %}\n\
+                    {% for khach in khach_moi.nhom %}{{ khach.stt }}{% if co.ban %}{{ khach.ban }}{% endif %}{% endfor %}\n\
                     {% set ten = khach.ho_ten %}";
         let text =
             format!("{{% extends \"van-ban.md\" %}}{{% block noi_dung %}}{body}{{% endblock %}}");
@@ -206,6 +207,7 @@ mod tests {
                 "3:cot_khac.ban?",
                 "3:cot_khac.xe",
                 "4:stt",
+                "4:ban?",
                 "5:ho_ten?",
             ]
         );

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::project::{Project, Run, repository, starter};
+use crate::project::{Project, Run, repository, run_in, starter};
 use crate::read_back::part;
 
 /// The starter dossier with letters for a guest list.
@@ -76,6 +76,34 @@ fn every_trap_of_the_shipped_guest_list_is_told() {
 }
 
 #[test]
+fn every_trap_of_the_shipped_award_table_that_is_no_matter_of_law_is_told() {
+    let table = "data/van-ninh-2024/khen-thuong.csv";
+    let run = run_in(
+        repository(),
+        &[
+            "check",
+            "data/van-ninh-2024",
+            "--only",
+            "quyet_dinh_khen_thuong",
+        ],
+    );
+    let run = run
+        .mentions(&format!("khi đọc bảng: {table}, cột “Họ và tên / Tên tập thể”, dòng 7, 29: ghép dấu rời thành chữ Unicode dựng sẵn; thí dụ “Trường Mầm non Hướng Dương (mẫu)”\n"))
+        .mentions(&format!("lưu ý[thieu-don-vi]: thiếu cơ quan chủ quản của tập thể\n--> {table}, dòng 12, cột “Đơn vị công tác”\n = gợi ý: ghi cơ quan quản lý trực tiếp; nếu không có thì bỏ qua\n"))
+        .mentions(&format!("lưu ý[thieu-chuc-vu]: thiếu chức vụ\n--> {table}, dòng 34, cột “Chức vụ”\n = gợi ý: ghi chức vụ hoặc nghề nghiệp của người này\n"))
+        .mentions(&format!("lưu ý[ten-co-cap-bac]: ô họ tên có cấp bậc, học vị “Thượng úy”\n--> {table}, dòng 35, cột “Họ và tên / Tên tập thể”\n = gợi ý: ô họ tên chỉ ghi “Hà Sỹ Đoài”; “Thượng úy” ghi ở cột Chức vụ hoặc một cột riêng\n"))
+        .mentions(&format!("lưu ý[thieu-xung-ho]: thiếu xưng hô\n--> {table}, dòng 42, cột “Xưng hô”\n = gợi ý: ghi Ông, Bà hoặc Đồng chí; chương trình không đoán theo tên\n"))
+        .mentions("lưu ý[hai-danh-hieu]: Từ Thị Hòa có hai danh hiệu")
+        .mentions("lưu ý[tien-trong]: ")
+        .mentions("lưu ý[tien-lech]: tiền thưởng ghi 1.400.000 đồng, tính ra 1.800.000 đồng")
+        .mentions("lỗi[sai-tham-quyen]: ");
+    // One person with two titles is no double row, and the names of the minorities pass.
+    for unsaid in ["[trung-dong]: “Từ Thị Hòa”", "Kdăm", "Ayŭn", "Ƀin"] {
+        assert!(!run.report().contains(unsaid), "{unsaid}");
+    }
+}
+
+#[test]
 fn sound_rows_and_names_of_the_minorities_are_not_spoken_of() {
     check(&project(GUESTS), &[]).succeeds().reports("");
 }
@@ -94,7 +122,8 @@ fn many_rows_with_one_fault_are_one_finding() {
             "lưu ý[thieu-xung-ho]: dòng 2, 3, 4 và 20 dòng nữa: thiếu xưng hô\n\
          --> khach-moi.csv, cột “Xưng hô”\n \
          = gợi ý: ghi Ông, Bà hoặc Đồng chí; chương trình không đoán theo tên\n\n\
-         23 lưu ý\n",
+         23 lưu ý\n\
+         xem từng chỗ trên chính bảng đã đánh dấu: thêm --report bao-cao.xlsx\n",
         );
 }
 

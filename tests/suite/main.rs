@@ -15,6 +15,8 @@ mod doctor;
 mod escape;
 #[cfg(feature = "external")]
 mod external;
+#[cfg(feature = "external")]
+mod foreign;
 mod hostile;
 mod invitations;
 mod ke_hoach;
@@ -26,5 +28,6 @@ mod placed;
 mod project;
 mod read_back;
 mod readme;
+mod recognise;
 mod reproducible;
 mod van_ninh;

@@ -10,6 +10,9 @@ use crate::units::{HalfPoints, Pt, Twips};
 /// Size of superscript and subscript, in percent of the size of the text.
 const RAISED: u32 = 65;
 
+/// A cell narrower than a centimetre, of two or three in its row, only has a grid that nobody filled in.
+const NARROW: Twips = Twips(567);
+
 impl Facts {
     /// Width between the edges of what holds a paragraph: column, cell or box; its indents not counted.
     pub fn room(&self, id: ParagraphId) -> Twips {
@@ -24,10 +27,11 @@ impl Facts {
                 let Some(cell) = row.cells.get(cell) else {
                     return self.column(paragraph);
                 };
+                let count = row.cells.len() as i32;
                 let width = match (cell.width, table.width) {
-                    (Twips(0), TableWidth::Exact(whole)) => whole / row.cells.len() as i32,
-                    (Twips(0), _) => self.column(paragraph) / row.cells.len() as i32,
-                    (width, _) => width,
+                    (width, _) if width >= NARROW || count > 3 && width.0 > 0 => width,
+                    (_, TableWidth::Exact(whole)) => whole / count,
+                    (_, TableWidth::Auto | TableWidth::Share(_)) => self.column(paragraph) / count,
                 };
                 width - cell.padding.0 - cell.padding.1
             }
@@ -117,4 +121,49 @@ fn width(format: &RunFormat, words: &str) -> Pt {
     };
     let tracking = format.tracking.to_pt() * words.chars().count() as f64;
     plain * (f64::from(format.scale) / 100.0) + tracking
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ParagraphId, Pt, Span, Twips};
+    use crate::check::testing::docx;
+
+    /// A row of two cells in a grid of such columns.
+    fn room(grid: i32, table: &str) -> Twips {
+        let cell = "<w:tc><w:p/></w:tc>";
+        let column = format!("<w:gridCol w:w=\"{grid}\"/>");
+        let body = format!(
+            "<w:tbl><w:tblPr>{table}</w:tblPr><w:tblGrid>{column}{column}</w:tblGrid><w:tr>{cell}{cell}</w:tr></w:tbl>\
+             <w:sectPr><w:pgSz w:w=\"11906\"/><w:pgMar w:left=\"1701\" w:right=\"1134\"/></w:sectPr>"
+        );
+        docx(&body).facts().room(ParagraphId(0))
+    }
+
+    #[test]
+    fn a_cell_gives_room_between_its_paddings() {
+        assert_eq!(room(4000, ""), Twips(4000 - 216));
+        // Some programs leave the grid as it was.
+        assert_eq!(
+            room(100, "<w:tblW w:w=\"8000\" w:type=\"dxa\"/>"),
+            Twips(4000 - 216)
+        );
+        assert_eq!(room(0, ""), Twips(9071 / 2 - 216));
+    }
+
+    #[test]
+    fn words_break_between_the_indents() {
+        let words = "một hai ba bốn năm sáu";
+        let facts = docx(&format!(
+            "<w:p><w:pPr><w:ind w:right=\"7700\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>\
+             <w:sectPr><w:pgSz w:w=\"11906\"/><w:pgMar w:left=\"1701\" w:right=\"1134\"/></w:sectPr>"
+        ))
+        .facts();
+        let paragraph = ParagraphId(0);
+        let range = 0..words.len();
+        let lines = facts.line_widths(&Span { paragraph, range });
+        assert!(
+            lines.len() > 1 && lines.iter().all(|line| line.fits(Pt(68.55))),
+            "{lines:?}"
+        );
+    }
 }

@@ -92,7 +92,8 @@ pub(super) fn color(value: &str) -> Option<Color> {
     (value.len() == 6).then_some(Color::Rgb([red, green, blue]))
 }
 
-/// A border element; `Some(None)` for one that says that there is no line.
+/// A border element; `Some(None)` for one that says that there is no line, or a white one, as Google
+/// Docs draws tables for layout.
 pub(super) fn border(node: Node<'_>) -> Option<Option<Border>> {
     let kind = match node.val()? {
         "nil" | "none" => return Some(None),
@@ -107,10 +108,14 @@ pub(super) fn border(node: Node<'_>) -> Option<Option<Border>> {
         _ => BorderKind::Other,
     };
     let of = |name| node.attribute(name);
+    let color = of("color").and_then(color).unwrap_or(Color::Auto);
+    if color == Color::Rgb([255, 255, 255]) {
+        return Some(None);
+    }
     Some(Some(Border {
         kind,
         width: of("sz").and_then(integer).unwrap_or(4).clamp(0, 255) as u16,
-        color: of("color").and_then(color).unwrap_or(Color::Auto),
+        color,
     }))
 }
 

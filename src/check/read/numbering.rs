@@ -78,6 +78,7 @@ impl Numbering {
             }
             Ok(())
         })?;
+        numbering.follow_links();
         Ok(numbering)
     }
 
@@ -127,14 +128,20 @@ impl Numbering {
         self.lists.insert(id, list);
     }
 
-    /// The definition of a list; one that stands for a numbering style leads to that which defines it.
-    fn definition(&self, list: &List) -> Option<(&String, &Abstract)> {
-        let (id, own) = self.abstracts.get_key_value(&list.definition)?;
-        let Some(link) = &own.link else {
-            return Some((id, own));
-        };
-        let mut all = self.abstracts.iter();
-        all.find(|(_, other)| other.defines.as_ref() == Some(link))
+    /// A definition that stands for a numbering style leads to the one that defines it.
+    fn follow_links(&mut self) {
+        let defining: BTreeMap<&String, &String> = self
+            .abstracts
+            .iter()
+            .filter_map(|(id, own)| Some((own.defines.as_ref()?, id)))
+            .collect();
+        for list in self.lists.values_mut() {
+            let own = self.abstracts.get(&list.definition);
+            let link = own.and_then(|own| own.link.as_ref());
+            if let Some(id) = link.and_then(|link| defining.get(link)) {
+                list.definition = (*id).clone();
+            }
+        }
     }
 
     /// What a level of a list says.
@@ -142,7 +149,7 @@ impl Numbering {
         let at = usize::from(level).min(LEVELS - 1);
         let list = self.lists.get(&list)?;
         let own = list.levels.get(&at);
-        own.or_else(|| self.definition(list)?.1.levels[at].as_ref())
+        own.or_else(|| self.abstracts.get(&list.definition)?.levels[at].as_ref())
     }
 
     /// The level of a list that a paragraph style stands for.
@@ -159,7 +166,7 @@ impl Numbering {
     pub(super) fn next(&mut self, list: u32, level: u8) -> Option<Printed> {
         let at = usize::from(level).min(LEVELS - 1);
         let own = self.lists.get(&list)?;
-        let id = self.definition(own)?.0.clone();
+        let id = own.definition.clone();
         let starts: Vec<i32> = (0..LEVELS).map(|at| self.start(list, at)).collect();
         let fresh = own.starts.contains_key(&at) && self.started.insert((list, at));
         let restarts: Vec<usize> = (at + 1..LEVELS)

@@ -8,8 +8,11 @@ use super::xml::Node;
 use crate::check::facts::{
     Columns, MarginKind, MarginSet, NumberFormat, Place, Section, SectionId, SectionStart,
 };
-use crate::check::refusal::Refusal;
+use crate::check::refusal::{self, Refusal};
 use crate::units::Twips;
+
+/// Sections of a file.
+const MOST_SECTIONS: usize = 10_000;
 
 /// Text columns that Word knows.
 const MOST_COLUMNS: i32 = 45;
@@ -30,6 +33,9 @@ impl Walk<'_> {
             self.section_property(child, &mut section);
         }
         section.columns = columns(node.w("cols"), section.text_width());
+        if self.facts.sections.len() >= MOST_SECTIONS {
+            return Err(refusal::too_large());
+        }
         self.facts.sections.push(section);
         self.section = SectionId(self.facts.sections.len());
         Ok(())

@@ -2,6 +2,7 @@
 //! next block. Alternate content is decided when its element ends.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::names::Ns;
@@ -16,8 +17,8 @@ pub(super) struct Tree<'a> {
     attributes: Vec<Attribute<'a>>,
     texts: Vec<Cow<'a, str>>,
     /// Nodes of a chosen branch, and the bytes of the branch for older programs.
-    fallbacks: Vec<(u32, Range<usize>)>,
-    /// Branches of which every namespace is known.
+    fallbacks: BTreeMap<u32, Range<usize>>,
+    /// Branches of which every namespace is known, in order.
     understood: Vec<u32>,
     /// The first node that is seen.
     top: u32,
@@ -107,9 +108,7 @@ impl<'t> Node<'t> {
 
     /// Bytes of the branch for older programs, if this is the outermost of the branch for newer ones.
     pub(super) fn fallback(self) -> Option<Range<usize>> {
-        let mut all = self.tree.fallbacks.iter();
-        let found = all.find(|(index, _)| *index == self.index);
-        found.map(|(_, range)| range.clone())
+        self.tree.fallbacks.get(&self.index).cloned()
     }
 
     /// Its children.
@@ -165,9 +164,9 @@ impl<'a> Tree<'a> {
         Node::siblings(self, self.top)
     }
 
-    /// Elements so far.
+    /// Elements so far, or attributes if they are more.
     pub(super) fn len(&self) -> usize {
-        self.nodes.len()
+        self.nodes.len().max(self.attributes.len())
     }
 
     /// Adds an element, as yet without a parent, and takes its attributes.
@@ -257,7 +256,7 @@ impl<'a> Tree<'a> {
         let node = Node { tree: self, index };
         let choice = node
             .children()
-            .find(|child| self.understood.contains(&child.index));
+            .find(|child| self.understood.binary_search(&child.index).is_ok());
         let fallback = node.child(Ns::Mc, "Fallback");
         let Some(chosen) = choice.or(fallback) else {
             return (NONE, NONE);

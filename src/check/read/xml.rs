@@ -21,7 +21,7 @@ use crate::check::refusal::{self, Refusal};
 /// Deepest nesting of elements. Tables in text boxes in tables stay far below.
 const MOST_DEPTH: usize = 256;
 
-/// Elements of one block. A table of a thousand pages has some four million.
+/// Elements, or attributes, of one block. A table of a thousand pages has some four million.
 const MOST_NODES: usize = 8_000_000;
 
 /// Visits the children of the element at `path` (local names from the root) in order.

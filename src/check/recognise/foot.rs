@@ -22,9 +22,14 @@ pub(super) struct Foot {
     pub(super) lines: Range<usize>,
 }
 
+/// The line of `Nơi nhận:` from a line on.
+pub(super) fn label(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    (start..scene.lines.len()).find(|&at| is_label(scene, &scene.lines[at]))
+}
+
 /// Finds the foot between two lines.
 pub(super) fn find(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
-    let label = (start..stop).find(|&at| is_label(scene, &scene.lines[at]));
+    let label = label(scene, start).filter(|&label| label < stop);
     let mut foot = match label {
         Some(label) => beside_label(scene, label, start, stop),
         None => without_label(scene, start, stop),
@@ -44,8 +49,14 @@ pub(super) fn find(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
 /// `Nơi nhận:` alone, or on a line with the authority.
 fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
     let of_key = |key: &str| {
-        let rest = key.strip_prefix("noi nhan").map(str::trim);
-        rest.is_some_and(|rest| rest.is_empty() || rest == ":" || rest.starts_with(": -"))
+        let rest = key.strip_prefix("noi nhan").unwrap_or("-").trim_start();
+        // `Nơi nhận (VBĐT):` tells that the paper goes out as a file.
+        let rest = match rest.strip_prefix('(') {
+            Some(inside) => inside.split_once(')').map_or("-", |(_, rest)| rest),
+            None => rest,
+        };
+        let behind = rest.trim_start().strip_prefix(':').unwrap_or(rest).trim();
+        behind.is_empty() || rest.contains(':') && behind.starts_with('-')
     };
     if !line.key.starts_with("noi nhan") {
         return false;

@@ -13,7 +13,8 @@ pub(super) fn words(facts: &Facts, span: &Span) -> String {
     for (run, range) in paragraph.runs_in(span.range.clone()) {
         let own = paragraph.text.get(range).unwrap_or("");
         match Encoding::of_font(&run.format.fonts.high_ansi) {
-            Some((encoding, _)) => words.push_str(&encoding.decode(own)),
+            Some((encoding, true)) => words.push_str(&encoding.decode(own).to_uppercase()),
+            Some((encoding, false)) => words.push_str(&encoding.decode(own)),
             None => words.push_str(own),
         }
     }

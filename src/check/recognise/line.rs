@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::key::{self, is_drawn, is_upper};
+use super::pattern::is_national;
 use crate::check::facts::{Alignment, BoxId, Facts, Home, ParagraphId, Span, Story, TableId};
 
 /// A line.
@@ -55,18 +56,33 @@ impl Line {
     }
 }
 
-/// The lines of the text, headers, footers and notes left out. A table in a cell counts as that table.
+/// The lines of the text; footers and notes left out, headers too unless the letterhead stands there.
 pub(super) fn lines(facts: &Facts) -> Vec<Line> {
+    let mut lines = header_lines(facts);
+    if !lines.iter().any(|line| is_national(&line.key)) {
+        lines.clear();
+    }
+    lines.extend(of_story(facts, Story::Body));
+    lines
+}
+
+/// The lines of the header of the first page.
+fn header_lines(facts: &Facts) -> Vec<Line> {
+    let Some(section) = facts.sections.first() else {
+        return Vec::new();
+    };
+    let first = section.headers.first.filter(|_| section.title_page);
+    let header = first.or(section.headers.default);
+    header.map_or(Vec::new(), |header| of_story(facts, Story::Margin(header)))
+}
+
+fn of_story(facts: &Facts, story: Story) -> Vec<Line> {
     let mut lines = Vec::new();
     for (id, paragraph) in facts.all() {
-        if paragraph.story != Story::Body {
+        if paragraph.story != story {
             continue;
         }
-        let zone = match paragraph.home {
-            Home::Story => Zone::Flow,
-            Home::Cell(table, row, cell) => Zone::Cell(table, row, cell),
-            Home::Box(id) => Zone::Box(id),
-        };
+        let zone = zone(facts, paragraph.home);
         let mut start = 0;
         let mut new_column = false;
         let ends = paragraph.text.match_indices(['\n', '\u{c}', '\u{b}']);
@@ -85,6 +101,22 @@ pub(super) fn lines(facts: &Facts) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// Where something stands; a table of one cell is only a frame around what is in it.
+fn zone(facts: &Facts, home: Home) -> Zone {
+    match home {
+        Home::Story => Zone::Flow,
+        Home::Cell(table, ..) if is_frame(facts, table) => zone(facts, facts[table].home),
+        Home::Cell(table, row, cell) => Zone::Cell(table, row, cell),
+        Home::Box(id) => Zone::Box(id),
+    }
+}
+
+/// True for a table of one cell.
+pub(super) fn is_frame(facts: &Facts, table: TableId) -> bool {
+    let rows = &facts[table].rows;
+    rows.len() == 1 && rows[0].cells.len() == 1
 }
 
 /// The line of a stretch of a paragraph.

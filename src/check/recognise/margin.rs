@@ -1,5 +1,7 @@
 //! Page number and address: what stands in headers and footers.
 
+use std::collections::BTreeSet;
+
 use super::line::{Zone, line};
 use super::scene::{Scene, piece};
 use crate::check::facts::{FieldKind, MarginId, ParagraphId, Span, Story};
@@ -22,6 +24,11 @@ const ADDRESS: &[&str] = &[
 /// The page number: a field of a header or footer, or a number typed there by hand.
 pub(super) fn page_number(scene: &mut Scene<'_>) -> Found<PageNumber> {
     let facts = scene.facts;
+    let sections = facts.sections.iter();
+    let defaults: BTreeSet<MarginId> = sections
+        .flat_map(|section| [section.headers.default, section.footers.default])
+        .flatten()
+        .collect();
     let mut typed = None;
     let mut found = None;
     for (id, paragraph) in facts.all() {
@@ -43,7 +50,10 @@ pub(super) fn page_number(scene: &mut Scene<'_>) -> Found<PageNumber> {
             };
             scene.mark_paragraph(id, Role::PageNumber);
             // The one of most pages goes before those of the first or of even ones.
-            if found.is_none() || is_default(scene, margin) {
+            let better = found
+                .as_ref()
+                .is_none_or(|found: &PageNumber| !defaults.contains(&found.margin));
+            if better && (found.is_none() || defaults.contains(&margin)) {
                 found = Some(number);
             }
         } else if is_number(&paragraph.text) {
@@ -62,13 +72,6 @@ pub(super) fn page_number(scene: &mut Scene<'_>) -> Found<PageNumber> {
         }
         (None, None) => Found::Missing,
     }
-}
-
-fn is_default(scene: &Scene<'_>, margin: MarginId) -> bool {
-    let mut sections = scene.facts.sections.iter();
-    sections.any(|section| {
-        section.headers.default == Some(margin) || section.footers.default == Some(margin)
-    })
 }
 
 fn is_number(text: &str) -> bool {

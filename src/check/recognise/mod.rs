@@ -1,8 +1,8 @@
 //! Finds the Decree's components among the facts.
 //!
 //! 1. `line` cuts the text into lines, with the words to compare (`key`).
-//! 2. `head` finds the letterhead by its fixed formulas (`pattern`), and tells parent and agency apart
-//!    (`agency`); `title` finds type and subject, `addressees` those addressed.
+//! 2. `head` finds the letterhead by its fixed formulas (`pattern`) as far as it reaches (`extent`), and
+//!    tells parent and agency apart (`agency`); `title` finds type and subject, `addressees` those addressed.
 //! 3. `foot` finds `Nơi nhận:` (`recipients`) and the signatures (`signer`); `annex` what follows.
 //! 4. What lies between is the text: `body`.
 //! 5. `margin` looks into headers and footers, `marks` for marks, `regime` tells what kind of paper it is.
@@ -13,6 +13,7 @@ mod addressees;
 mod agency;
 mod annex;
 mod body;
+mod extent;
 mod foot;
 mod head;
 mod key;
@@ -39,10 +40,12 @@ pub fn recognise(facts: &Facts) -> Paper {
     let scene = &mut Scene::new(facts, line::lines(facts));
     let marks = marks::find(scene);
     let head = head::find(scene);
-    let label = annex::first(scene, head.end);
-    let heading = title::find(scene, head.end, label);
-    let (addressees, start) = addressees::find(scene, heading.end, label);
-    let foot = foot::find(scene, start, label);
+    // Annexes stand behind the foot; only a paper without one has them right behind its text.
+    let named = foot::label(scene, head.end);
+    let stop = annex::first(scene, named.unwrap_or(head.end));
+    let heading = title::find(scene, head.end, stop);
+    let (addressees, start) = addressees::find(scene, heading.end, stop);
+    let foot = foot::find(scene, start, stop);
     let text = body::find(scene, start..foot.lines.start.max(start));
     let (annexes, attached) = annex::find(scene, foot.lines.end.max(start));
     let page_number = margin::page_number(scene);

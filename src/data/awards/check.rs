@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Diagnostic;
+use crate::text::fold::plain;
 
 use super::super::law::Law;
-use super::super::protocol::folded;
 use super::decision::Decision;
 use super::settings::{Settings, SeveralTitles};
 use super::{Award, Certificate, Sort, Subject};
@@ -42,7 +42,7 @@ fn several_titles(
 ) {
     let mut people: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     for (at, award) in awards.iter().enumerate() {
-        let word = |text: &Option<String>| folded(text.as_deref().unwrap_or(""));
+        let word = |text: &Option<String>| plain(text.as_deref().unwrap_or(""));
         if award.subject == Subject::Person && award.kind.sort == Sort::Title {
             let person = (word(&award.name), word(&award.unit));
             people.entry(person).or_default().push(at);
@@ -98,7 +98,7 @@ fn several(higher: &Award, lower: &Award, said: &str, settings: &Settings) -> Di
 fn body_or_people(awards: &[Award], found: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(String, &str), &Award> = BTreeMap::new();
     for award in awards {
-        let name = folded(award.name.as_deref().unwrap_or(""));
+        let name = plain(award.name.as_deref().unwrap_or(""));
         let place = BODY_OR_PEOPLE
             .iter()
             .find_map(|begin| name.strip_prefix(begin));
@@ -107,7 +107,7 @@ fn body_or_people(awards: &[Award], found: &mut Vec<Diagnostic>) {
         };
         let key = (place.trim().to_string(), award.kind.key.as_str());
         if let Some(other) = seen.get(&key)
-            && folded(other.name.as_deref().unwrap_or("")) != name
+            && plain(other.name.as_deref().unwrap_or("")) != name
         {
             let message = format!(
                 "“{}” và “{}” (dòng {}) là hai tập thể khác nhau, dễ nhầm là một",

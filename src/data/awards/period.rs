@@ -1,8 +1,8 @@
 //! The time that an award is for: a year, a school year, some years.
 
-use std::fmt;
+use crate::text::fold::plain;
 
-use super::super::protocol::folded;
+use std::fmt;
 
 /// A time of years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +22,7 @@ impl Period {
     /// The last time that some words name: `năm học 2022 - 2023`, `giai đoạn 2021 - 2023`,
     /// `năm 2023`, `2023`.
     pub fn in_words(words: &str) -> Option<Period> {
-        let folded = folded(words);
+        let folded = plain(words);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let year = |at: usize| -> Option<u32> {
             let year = words.get(at)?.parse().ok()?;

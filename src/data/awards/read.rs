@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Place};
 use crate::sheet::{self, Row};
+use crate::text::fold::plain;
 
 use super::super::law::kind::Subject;
-use super::super::protocol::folded;
 use super::super::table_ref::{Listed, Reading};
 use super::period::Period;
 
@@ -65,7 +65,7 @@ fn entry(row: Row) -> Entry {
 
 /// Who is awarded, by the words of the column or of the title above the row.
 fn subject(words: &str) -> Option<Subject> {
-    let words = folded(words);
+    let words = plain(words);
     let says = |word: &str| format!(" {words} ").contains(&format!(" {word} "));
     if says("ho") || says("gia dinh") {
         Some(Subject::Household)
@@ -80,7 +80,7 @@ fn subject(words: &str) -> Option<Subject> {
 
 /// A name that begins as those of households do.
 fn household(name: &str) -> Option<Subject> {
-    let name = folded(name);
+    let name = plain(name);
     let begins = [
         "ho ong",
         "ho ba",

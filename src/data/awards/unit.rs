@@ -1,9 +1,10 @@
 //! The units of awardees: whom a letter goes to that calls them up. One unit however its rows write
 //! it; people of a village and a commune's people go with the People's Committee of the commune.
 
+use crate::text::fold::plain;
+
 use serde_json::{Value as Json, json};
 
-use super::super::protocol::folded;
 use super::{Award, Awards, Subject};
 
 /// A unit and its awards.
@@ -49,7 +50,7 @@ fn addressee(award: &Award) -> String {
     let above = unit.or(award.parent_unit.as_deref());
     let own = match award.subject {
         Subject::Collective => {
-            let people = |name: &str| PEOPLE.iter().any(|begin| folded(name).starts_with(begin));
+            let people = |name: &str| PEOPLE.iter().any(|begin| plain(name).starts_with(begin));
             name.filter(|name| !people(name)).or(above).or(name)
         }
         Subject::Household | Subject::Person => above.or(name),
@@ -60,7 +61,7 @@ fn addressee(award: &Award) -> String {
 /// A commune or a village of it as the commune's People's Committee; any other name as it is.
 fn committee(name: &str) -> String {
     let begins = |name: &str, words: &[&str]| {
-        let name = folded(name);
+        let name = plain(name);
         words.iter().any(|begin| name.starts_with(begin))
     };
     let commune = match name.split_once(',') {
@@ -77,7 +78,7 @@ fn committee(name: &str) -> String {
 /// What is the same in all ways to write a unit: without the place after a comma, `UBND` in short.
 fn key(name: &str) -> String {
     let name = name.split(',').next().unwrap_or(name);
-    folded(name).replace("uy ban nhan dan", "ubnd")
+    plain(name).replace("uy ban nhan dan", "ubnd")
 }
 
 impl Awards {

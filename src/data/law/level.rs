@@ -1,11 +1,11 @@
 //! The levels of those who give awards.
 
+use crate::text::fold::plain;
+
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-use super::super::protocol::folded;
 
 /// A level of those who give awards.
 #[derive(
@@ -53,7 +53,7 @@ const WORDS: [(&str, Level); 11] = [
 impl Level {
     /// The level that a phrase names first: `Chủ tịch UBND huyện`, `xã`, `Giám đốc Sở Nội vụ`.
     pub fn in_words(phrase: &str) -> Option<Level> {
-        let folded = folded(phrase);
+        let folded = plain(phrase);
         let padded = format!(" {folded} ");
         if padded.contains(" giam doc ") || folded.starts_with("so ") {
             return Some(Level::Department);

@@ -1,6 +1,7 @@
 //! Finds the title or form that clerks mean, whatever way they write it.
 
-use super::super::protocol::folded;
+use crate::text::fold::plain;
+
 use super::Law;
 use super::kind::AwardKind;
 use super::level::Level;
@@ -33,7 +34,7 @@ pub(super) fn spellings(kinds: &[AwardKind]) -> Vec<Spelling> {
         let spellings = kind.spellings();
         spellings
             .map(|spelling| Spelling {
-                folded: folded(spelling),
+                folded: plain(spelling),
                 kind: index,
             })
             .collect()
@@ -45,7 +46,7 @@ impl Law {
     /// The title or form of some words: its name or another way to write it, then perhaps who gives
     /// it or for when (`Giấy khen của Chủ tịch UBND huyện`, `CSTĐCS năm 2023`).
     pub fn named(&self, words: &str) -> Option<Named<'_>> {
-        let words = folded(words);
+        let words = plain(words);
         let fitting = self.spellings.iter().filter_map(|spelling| {
             let rest = words.strip_prefix(spelling.folded.as_str())?;
             let next = rest.split_whitespace().next();

@@ -255,6 +255,9 @@ fn words_typed_otherwise() {
     other("an old prefix", &|text| {
         text.replace("KT. GIÁM ĐỐC", "K/T GIÁM ĐỐC")
     });
+    other("a remark at the label", &|text| {
+        text.replace("Nơi nhận:", "Nơi nhận (VBĐT):")
+    });
     other("no day yet", &|text| {
         text.replace("ngày 05 tháng 3", "ngày      tháng    ")
             .replace("Số: 12/", "Số:      /")

@@ -1,5 +1,6 @@
 //! What recognition finds in papers as clerks type them; expected is the dump of the paper, or a part.
 
+mod any;
 mod kinds;
 mod letter;
 mod texts;

@@ -257,3 +257,65 @@ fn lines_under_words() {
         &["agency rule: border 74, off by 0, broken", "motto rule: underline 122, off by 0 (chữ gạch chân, không phải đường kẻ riêng)"],
     );
 }
+
+/// Words of a font from before Unicode are compared as what they show.
+#[test]
+fn an_old_encoding_is_read() {
+    let old = |words: &str, font: &str, format: &str| {
+        let fonts = format!("<w:rPr><w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\"/>");
+        p(words, format).replace("<w:rPr>", &fonts)
+    };
+    let head = table(&[row(&[
+        old("Uû ban nh©n d©n", ".VnTimeH", "cb") + &old("Sè: 12/KH-UBND", ".VnTime", "c"),
+        old("céng hoµ x· héi chñ nghÜa viÖt nam", ".VnTimeH", "cb")
+            + &old("§éc lËp - Tù do - H¹nh phóc", ".VnTime", "cb")
+            + &old("Hoa Sen, ngµy 05 th¸ng 3 n¨m 2026", ".VnTime", "ci"),
+    ])]);
+    check_lines(
+        &(head + &old("KÕ ho¹ch", ".VnTimeH", "cb")),
+        &["kind", "agency:", "national", "motto:", "number", "place"],
+        &[
+            "kind: Kế hoạch",
+            "agency: Uû ban nh©n d©n",
+            "national name: céng hoµ x· héi chñ nghÜa viÖt nam",
+            "motto: §éc lËp - Tù do - H¹nh phóc",
+            "number: Sè: 12/KH-UBND",
+            "place and date: Hoa Sen, ngµy 05 th¸ng 3 n¨m 2026",
+        ],
+    );
+}
+
+#[test]
+fn heads_share_their_table_or_stand_in_the_header() {
+    let cells = |number: &str| {
+        [
+            p("SỞ Y TẾ", "cb") + &p(number, "c"),
+            p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "cb") + &p("Độc lập - Tự do - Hạnh phúc", "cb"),
+        ]
+    };
+    let told = &["kind", "agency:", "number", "type", "subject:", "  "];
+    let expected = [
+        "kind: Thông báo",
+        "agency: SỞ Y TẾ",
+        "number: Số: 1/TB-SYT",
+        "type: THÔNG BÁO",
+        "subject: Về việc nghỉ lễ",
+        "  Clause 1.| Nghỉ hai ngày./.",
+    ];
+    let title = p("THÔNG BÁO", "cb") + &p("Về việc nghỉ lễ", "cb");
+    let text = p("1. Nghỉ hai ngày./.", "");
+    let head = row(&cells("Số: 1/TB-SYT"));
+    check_lines(
+        &(table(&[head.clone(), row(std::slice::from_ref(&title))]) + &text),
+        told,
+        &expected,
+    );
+    let whole = table(std::slice::from_ref(&head)) + &title + &text;
+    check_lines(&table(&[row(&[whole])]), told, &expected);
+    let section =
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdheader1\"/></w:sectPr>";
+    let file = docx(&(title + &text + section)).part("header1", "w:hdr", &table(&[head]));
+    let mut lines = found(&file);
+    lines.retain(|line| told.iter().any(|start| line.starts_with(start)));
+    assert_eq!(lines, expected);
+}
