@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::paper_args::{CheckArguments, ReportFormat};
 use super::{Exit, print};
-use crate::batch::output::write_whole;
+use crate::batch::whole::write_whole;
 use crate::check::report::{ItemLevel, Report, Reports, diagnostics, sarif, sheet};
 use crate::check::rules::Settings;
 use crate::diag::Diagnostic;
