@@ -4,6 +4,7 @@
 //! one run reports everything. Messages are Vietnamese.
 
 mod group;
+mod paragraph;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 pub use group::{Told, rows_named, told};
+pub use paragraph::ParagraphPlace;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +36,8 @@ pub enum Place {
     Source(SourcePlace),
     /// A cell or a row of a table.
     Cell(CellPlace),
+    /// A paragraph of a finished paper.
+    Paragraph(ParagraphPlace),
     /// A stretch of a component of a paper, where no line of a source is known.
     Component {
         /// Key of the paper, as under `van_ban`.
@@ -192,7 +196,9 @@ impl Diagnostic {
     pub fn render(&self, renderer: &Renderer) -> String {
         let level = self.severity.level();
         let message = match &self.place {
-            Place::Nowhere | Place::Source(_) | Place::Cell(_) => self.message.clone(),
+            Place::Nowhere | Place::Source(_) | Place::Cell(_) | Place::Paragraph(_) => {
+                self.message.clone()
+            }
             Place::File(_) | Place::Component { .. } => format!("{}: {}", self.place, self.message),
         };
         let title = level.primary_title(&message).id(self.code);
@@ -201,8 +207,8 @@ impl Diagnostic {
         if let Place::Source(place) = &self.place {
             path = place.path.display().to_string();
             elements.push(snippet(place, &path).into());
-        } else if let Place::Cell(place) = &self.place {
-            path = place.to_string();
+        } else if let Place::Cell(_) | Place::Paragraph(_) = &self.place {
+            path = self.place.to_string();
             elements.push(Origin::path(path.as_str()).into());
         }
         if let Some(hint) = &self.hint {
@@ -247,6 +253,7 @@ impl fmt::Display for Place {
                 )
             }
             Place::Cell(place) => write!(f, "{place}"),
+            Place::Paragraph(place) => write!(f, "{place}"),
             Place::Component {
                 paper,
                 component,

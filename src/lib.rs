@@ -7,6 +7,8 @@
 //!
 //! 1. [`data::load`] reads `ho-so.yaml`, the agency profiles and, through [`sheet::read`], the
 //!    tables into a [`data::Dossier`]. Every value knows its place in the files.
+//!    Awards among the tables are held to [`data::law`], the dated law of awards, and numbered once
+//!    ([`data::awards`]).
 //! 2. [`template::Engine::render`] renders a paper's template into [`template::Rendered`]: one
 //!    Markdown text for each component.
 //! 3. [`markup::parse`] reads such a text into a [`document::body::Body`], numbering the outline.
@@ -30,11 +32,13 @@
 //!
 //! The way back, for papers typed by hand: [`check::read`] reads any DOCX into [`check::facts::Facts`],
 //! and [`check::recognise`] finds the Decree's components among them, as a [`check::paper::Paper`].
+//! [`check::rules::judge`] holds the rules against both, [`check::report`] tells what they find, and
+//! [`check::fix::fix`] mends what is safe, in place.
 //!
 //! [`doctor`] looks over the tables before anything is printed from them, and reports as a workbook.
 //!
 //! Around them: [`cli`] takes arguments and prints; [`diag`] is what the user hears; [`text`] knows
-//! Vietnamese; [`fonts`] measures; [`units`] are lengths as types.
+//! Vietnamese; [`fonts`] measures; [`units`] are lengths as types; [`wordml`] is the order that the schema of Word wants.
 //!
 //! # Invariants
 //!
@@ -71,5 +75,6 @@ pub mod sheet;
 pub mod template;
 pub mod text;
 pub mod units;
+pub mod wordml;
 pub mod xlsx;
 pub mod zipped;

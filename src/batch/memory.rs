@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::hash::Hash;
-use super::output::write_whole_by;
+use super::whole::write_whole_by;
 
 /// Name of the hidden file.
 pub const FILE_NAME: &str = ".vanthu.json";

@@ -4,3 +4,4 @@ pub mod book;
 pub mod hash;
 pub mod memory;
 pub mod output;
+pub mod whole;

@@ -2,17 +2,25 @@
 //!
 //! 1. [`read`] takes the file apart into [`facts::Facts`]: what prints, with every format resolved.
 //! 2. [`recognise`] finds the Decree's components among the facts: a [`paper::Paper`].
+//! 3. [`rules::judge`] says what is not as the Decree asks: [`finding::Finding`]s.
 //!
-//! Nothing is judged here. The file is never trusted: no part outside it is followed, no entity is
+//! The first two judge nothing. The file is never trusted: no part outside it is followed, no entity is
 //! expanded, sizes and depth are bounded.
 
 pub mod facts;
+pub mod finding;
+pub mod fix;
+pub mod mend;
 pub mod paper;
+pub mod phrases;
 mod read;
 mod recognise;
 mod refusal;
+pub mod report;
+pub mod rules;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod words;
 
 pub use read::read;
 pub use recognise::recognise;

@@ -20,7 +20,11 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    fn new(code: &'static str, message: impl Into<String>, hint: &'static str) -> Refusal {
+    pub(super) fn new(
+        code: &'static str,
+        message: impl Into<String>,
+        hint: &'static str,
+    ) -> Refusal {
         Refusal {
             code,
             message: message.into(),

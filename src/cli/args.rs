@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::paper_args::{CheckArguments, FixArguments, RulesArguments};
 use crate::pipeline::{Preview, RowChoice, TableName};
 
 const TEMPLATE: &str = "{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-help}\n";
@@ -48,11 +49,27 @@ pub(super) enum Command {
     /// Everything but the rendering.
     #[command(
         alias = "kiem-tra",
-        about = "Kiểm tra hồ sơ và mẫu, không tạo tệp nào (tên khác: kiem-tra)",
+        about = "Kiểm tra hồ sơ, hoặc thể thức của tệp DOCX bất kỳ (tên khác: kiem-tra)",
         help_template = TEMPLATE,
-        override_usage = "vanthu check <HỒ_SƠ> [TÙY CHỌN]"
+        override_usage = "vanthu check <HỒ_SƠ|TỆP.docx...> [TÙY CHỌN]"
     )]
     Check(CheckArguments),
+    /// The rules of the check.
+    #[command(
+        alias = "quy-tac",
+        about = "Liệt kê, giải thích các quy tắc kiểm tra thể thức (tên khác: quy-tac)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu rules [MÃ...]"
+    )]
+    Rules(RulesArguments),
+    /// Mends a paper.
+    #[command(
+        alias = "sua",
+        about = "Sửa thể thức của tệp DOCX thành tệp mới, không đụng đến câu chữ (tên khác: sua)",
+        help_template = TEMPLATE,
+        override_usage = "vanthu fix <TỆP.docx> -o <TỆP.docx> [TÙY CHỌN]"
+    )]
+    Fix(FixArguments),
     /// A starter dossier.
     #[command(
         alias = "moi",
@@ -151,44 +168,6 @@ pub(super) struct BuildArguments {
     pub(super) jobs: Option<usize>,
 }
 
-/// Arguments of `check`.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Tùy chọn")]
-pub(super) struct CheckArguments {
-    #[arg(
-        value_name = "HỒ_SƠ",
-        help = "Thư mục hồ sơ, hoặc tệp ho-so.yaml trong đó",
-        help_heading = "Tham số"
-    )]
-    pub(super) dossier: PathBuf,
-    #[arg(
-        long,
-        value_name = "VĂN_BẢN",
-        value_delimiter = ',',
-        help = "Chỉ kiểm tra văn bản này (khóa dưới van_ban); nêu được nhiều lần"
-    )]
-    pub(super) only: Vec<String>,
-    #[arg(
-        long,
-        value_name = "BẢNG=TỆP",
-        value_parser = table,
-        help = "Kiểm tra bảng khác, thí dụ: khach_moi=danh-sach-moi.xlsx"
-    )]
-    pub(super) table: Vec<(TableName, PathBuf)>,
-    #[arg(
-        long,
-        value_name = "TỆP.xlsx",
-        value_parser = report,
-        help = "Ghi báo cáo: bảng đã sửa, chỗ cần xem được tô màu và chú thích, danh sách mọi chỗ"
-    )]
-    pub(super) report: Option<PathBuf>,
-    #[arg(
-        long,
-        help = "Ghi đè tệp báo cáo dù nó không do vanthu tạo, hoặc đã được sửa sau khi tạo"
-    )]
-    pub(super) force: bool,
-}
-
 /// Arguments of `new`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
@@ -211,7 +190,7 @@ pub(super) struct SchemaArguments {
         default_value = "ho-so",
         hide_possible_values = true,
         hide_default_value = true,
-        help = "ho-so (mặc định), co-quan, giay-khen (mẫu giấy khen) hoặc phoi (phôi giấy khen)",
+        help = "ho-so (mặc định), co-quan, giay-khen (mẫu giấy khen), phoi (phôi giấy khen) hoặc kiem-tra (kết quả check --format json)",
         help_heading = "Tham số"
     )]
     pub(super) of: SchemaArgument,
@@ -253,6 +232,8 @@ pub(super) enum SchemaArgument {
     GiayKhen,
     /// Of the profile of a blank.
     Phoi,
+    /// Of the result of a check.
+    KiemTra,
 }
 
 /// Reads `2-20,35`.
@@ -262,14 +243,14 @@ fn row_choice(text: &str) -> Result<RowChoice, String> {
 }
 
 /// Reads `khach_moi=FILE`.
-fn table(text: &str) -> Result<(TableName, PathBuf), String> {
+pub(super) fn table(text: &str) -> Result<(TableName, PathBuf), String> {
     text.split_once('=')
         .and_then(|(name, path)| Some((name.parse().ok()?, PathBuf::from(path))))
         .ok_or_else(|| "bảng và tệp, thí dụ khach_moi=khach.xlsx".to_string())
 }
 
 /// Reads the name of a workbook.
-fn report(text: &str) -> Result<PathBuf, String> {
+pub(super) fn report(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
     match ending.is_some_and(|ending| ending == "xlsx") {

@@ -1,9 +1,10 @@
-//! `vanthu check`: everything but the rendering; the report on the screen and as a workbook.
+//! `vanthu check`: a dossier, or finished papers; told apart by what the path is. Of a dossier everything
+//! but the rendering; the report on the screen and as a workbook.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::args::CheckArguments;
-use super::{Exit, print};
+use super::paper_args::CheckArguments;
+use super::{Exit, papers, print};
 use crate::batch::hash::Hash;
 use crate::batch::memory::About;
 use crate::batch::output::{Fate, File, Folder, OutputError};
@@ -12,10 +13,37 @@ use crate::pipeline::{self, Checked, Request};
 /// With more findings than this, some are told together and the report is the better reading.
 const MANY: usize = 20;
 
-/// Checks a dossier, prints what is wrong with it and writes the report that is asked for.
+/// Checks a dossier or papers.
 pub(super) fn run(arguments: &CheckArguments) -> Exit {
+    let dossiers: Vec<&PathBuf> = arguments
+        .paths
+        .iter()
+        .filter(|path| is_dossier(path))
+        .collect();
+    match dossiers.as_slice() {
+        [] => papers::run(arguments),
+        [one] if arguments.paths.len() == 1 => dossier(one, arguments),
+        [..] => {
+            print::error_line("lỗi: mỗi lần chỉ kiểm tra một hồ sơ, hoặc nhiều tệp DOCX");
+            print::error_line("Xem hướng dẫn: vanthu --help");
+            Exit::Usage
+        }
+    }
+}
+
+/// A folder, or a file of YAML.
+fn is_dossier(path: &Path) -> bool {
+    let yaml = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
+    // What has no ending and is not there was meant as a folder.
+    path.is_dir() || yaml || (path.extension().is_none() && !path.is_file())
+}
+
+/// Checks a dossier, prints what is wrong with it and writes the report that is asked for.
+fn dossier(path: &Path, arguments: &CheckArguments) -> Exit {
     let request = Request {
-        dossier: arguments.dossier.clone(),
+        dossier: path.to_path_buf(),
         only: arguments.only.clone(),
         tables: arguments.table.clone(),
         ..Request::default()

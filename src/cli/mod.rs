@@ -5,9 +5,13 @@ mod build;
 mod check;
 mod completions;
 mod desk;
+mod fix;
 mod new;
+mod paper_args;
+mod papers;
 mod print;
 mod progress;
+mod rules;
 mod schema;
 mod tally;
 mod usage;
@@ -37,6 +41,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(arguments) => match arguments.command {
             Command::Build(arguments) => build::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
+            Command::Rules(arguments) => rules::run(&arguments),
+            Command::Fix(arguments) => fix::run(&arguments),
             Command::New(arguments) => new::run(&arguments),
             Command::Schema(arguments) => schema::run(&arguments),
             Command::Completions(arguments) => completions::run(&arguments),

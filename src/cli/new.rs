@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::args::NewArguments;
 use super::{Exit, print};
-use crate::batch::output::write_whole;
+use crate::batch::whole::write_whole;
 use crate::pipeline;
 
 /// Opens a dossier in a folder that is not there yet, or is empty.

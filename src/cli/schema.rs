@@ -1,4 +1,4 @@
-//! `vanthu schema`: prints the JSON Schema of a kind of data file.
+//! `vanthu schema`: prints the JSON Schema of a kind of data file, or of a check's result.
 
 use super::args::{SchemaArgument, SchemaArguments};
 use super::{Exit, print};
@@ -11,6 +11,7 @@ pub(super) fn run(arguments: &SchemaArguments) -> Exit {
         SchemaArgument::CoQuan => pipeline::agency_schema(),
         SchemaArgument::GiayKhen => pipeline::layout_schema(),
         SchemaArgument::Phoi => pipeline::blank_schema(),
+        SchemaArgument::KiemTra => pipeline::report_schema(),
     };
     print::out(&text);
     Exit::Done

@@ -44,7 +44,8 @@ fn explain(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("lỗi: thiếu {argument}"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "lỗi: chưa nêu lệnh nào (build, check, new, schema, completions)".to_string()
+            "lỗi: chưa nêu lệnh nào (build, check, rules, fix, new, schema, completions)"
+                .to_string()
         }
         ErrorKind::ArgumentConflict => {
             format!("lỗi: tùy chọn “{argument}” nêu hai lần hoặc không đi cùng tùy chọn khác")

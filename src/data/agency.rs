@@ -96,10 +96,59 @@ pub struct Agency {
                        (lực lượng vũ trang, giáo dục, y tế, khoa học)"
     )]
     pub titles_allowed: bool,
+    /// Rules of the check that this agency has set otherwise.
+    #[serde(rename = "kiem_tra", default)]
+    #[schemars(description = "Quy tắc kiểm tra mà cơ quan tắt hoặc đổi mức, thí dụ: \
+                       [{ quy_tac: TT-73, muc: tat, ly_do: Mẫu của tỉnh cách đoạn 3 pt }]")]
+    pub checks: Vec<RuleChoice>,
     /// Choices within the Decree's ranges.
     #[serde(rename = "trinh_bay", default)]
     #[schemars(description = "Lựa chọn trình bày trong giới hạn của Nghị định 30/2020/NĐ-CP")]
     pub layout: Layout,
+}
+
+/// A rule of the check that an agency sets otherwise, with its reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    rename = "quy_tac",
+    description = "Một quy tắc tắt hoặc đổi mức, kèm lý do"
+)]
+pub struct RuleChoice {
+    /// Its code.
+    #[serde(rename = "quy_tac")]
+    #[schemars(description = "Mã quy tắc, xem vanthu rules, thí dụ: TT-73")]
+    pub rule: Text,
+    /// Its level here.
+    #[serde(rename = "muc")]
+    #[schemars(description = "Mức: tat, hoi, nen hoặc phai")]
+    pub level: RuleLevel,
+    /// Why.
+    #[serde(rename = "ly_do")]
+    #[schemars(description = "Lý do, in trong phiếu kiểm tra")]
+    pub reason: Text,
+}
+
+/// Levels that an agency can give a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "muc", description = "Mức của quy tắc")]
+pub enum RuleLevel {
+    #[serde(rename = "tat")]
+    #[schemars(description = "không kiểm tra")]
+    /// Off.
+    Off,
+    #[serde(rename = "hoi")]
+    #[schemars(description = "chỉ hỏi")]
+    /// A question.
+    Ask,
+    #[serde(rename = "nen")]
+    #[schemars(description = "nên sửa")]
+    /// Should.
+    Should,
+    #[serde(rename = "phai")]
+    #[schemars(description = "phải sửa")]
+    /// Must.
+    Must,
 }
 
 /// One who signs.

@@ -2,30 +2,12 @@
 //!
 //! Works on the tree, so that it also runs over a file with errors of form.
 
-use super::authority;
 use super::file::DataFile;
 use super::findings::Findings;
 use super::node::Node;
 use super::source::Span;
-
-/// Titles that may not stand before a signer's name (phụ lục I, II.7.c).
-const TITLES: [&str; 22] = [
-    "GS", "PGS", "TS", "ThS", "Ths", "BS", "CN", "KS", "NGƯT", "NGND", "NSƯT", "NSND", "CKI",
-    "CKII", "TSKH", "DS", "LS", "CVCC", "Ông", "Bà", "Đ/c", "AHLĐ",
-];
-
-/// The same titles in words.
-const TITLES_IN_WORDS: [&str; 9] = [
-    "giáo sư",
-    "phó giáo sư",
-    "tiến sĩ",
-    "thạc sĩ",
-    "bác sĩ",
-    "cử nhân",
-    "kỹ sư",
-    "đồng chí",
-    "nhà giáo",
-];
+use crate::text::authority;
+use crate::text::honorific::title;
 
 /// Everything against the Decree in a profile.
 pub(super) fn check<T>(file: &DataFile<T>, found: &mut Findings) {
@@ -166,17 +148,4 @@ fn prints_no_parent(name: &str) -> bool {
         "hđnd",
         "bộ ",
     ]) && !starts(&["bộ chỉ huy", "bộ tư lệnh", "bộ phận"])
-}
-
-/// The title that a name begins with.
-fn title(name: &str) -> Option<&str> {
-    let first = name.split([' ', '.']).next().unwrap_or("");
-    if TITLES.contains(&first) {
-        return Some(first);
-    }
-    let lower = name.to_lowercase();
-    TITLES_IN_WORDS
-        .iter()
-        .find(|title| lower.starts_with(*title))
-        .and_then(|title| name.get(..title.len()))
 }

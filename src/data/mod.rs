@@ -8,7 +8,6 @@
 //! validation, reading and what templates see all come from them.
 
 mod asks;
-mod authority;
 mod check_agency;
 mod check_dossier;
 mod check_plan;
@@ -38,6 +37,7 @@ pub mod guests;
 pub mod law;
 pub mod name_words;
 pub mod plan;
+pub mod profile;
 pub mod rows;
 pub mod schema;
 pub mod table;

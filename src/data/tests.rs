@@ -546,9 +546,11 @@ fn characters_and_values_are_found_in_the_files() {
     let dossier = dossier.unwrap();
     let at = |place: Place| match place {
         Place::Source(place) => format!("{}:{}", place.line, place.column),
-        Place::Nowhere | Place::File(_) | Place::Cell(_) | Place::Component { .. } => {
-            "?".to_string()
-        }
+        Place::Nowhere
+        | Place::File(_)
+        | Place::Cell(_)
+        | Place::Paragraph(_)
+        | Place::Component { .. } => "?".to_string(),
     };
     assert_eq!(at(dossier.find_char('木').unwrap()), "10:21");
     assert_eq!(dossier.find_char('水'), None);

@@ -59,7 +59,11 @@ fn key(finding: &Diagnostic) -> Option<Key<'_>> {
 fn cell(finding: &Diagnostic) -> Option<&CellPlace> {
     match &finding.place {
         Place::Cell(cell) => Some(cell),
-        Place::Nowhere | Place::File(_) | Place::Source(_) | Place::Component { .. } => None,
+        Place::Nowhere
+        | Place::File(_)
+        | Place::Source(_)
+        | Place::Paragraph(_)
+        | Place::Component { .. } => None,
     }
 }
 

@@ -36,7 +36,11 @@ pub fn lines(table: &Table<'_>) -> Vec<String> {
 fn cell(note: &Note) -> Option<&CellPlace> {
     match &note.place {
         Place::Cell(cell) => Some(cell),
-        Place::Nowhere | Place::File(_) | Place::Source(_) | Place::Component { .. } => None,
+        Place::Nowhere
+        | Place::File(_)
+        | Place::Source(_)
+        | Place::Paragraph(_)
+        | Place::Component { .. } => None,
     }
 }
 

@@ -37,7 +37,9 @@ pub fn title(sheet: &Sheet, document: &Document, column: Twips) -> Vec<Paragraph
     }
     let size = sheet.size(StyleId::Subject);
     let (subject, lines) = centred_title(sheet, StyleId::Subject, &document.subject, column);
-    let mut rule = centred(sheet, column, partial_length(Face::Bold, size, &lines));
+    // A word longer than the column is broken only on the page; no printed line is longer than that.
+    let length = partial_length(Face::Bold, size, &lines).min(column / 2);
+    let mut rule = centred(sheet, column, length);
     rule.format.after = BELOW_TITLE.to_twips();
     rule.format.keep_next = true;
     paragraphs.push(subject);

@@ -6,12 +6,15 @@
 //!    Giấy khen of each award; `rows` makes them all.
 //! 4. `check` does all but the rendering, and has the doctor look at the tables.
 //!
+//! A finished DOCX goes the other way: `inspect` reads it and says what is not as the Decree asks.
+//!
 //! Finished files are handed over to a `desk` paper by paper, so that a batch need not be held in memory.
 
 mod certificates;
 mod check;
 mod circulation;
 mod desk;
+pub mod inspect;
 mod letters;
 mod one_page;
 mod paper;
@@ -275,6 +278,11 @@ pub fn layout_schema() -> String {
 /// The JSON Schema of the profile of a blank.
 pub fn blank_schema() -> String {
     data::schema::text(&data::schema::blank_schema())
+}
+
+/// The JSON Schema of what `check --format json` prints.
+pub fn report_schema() -> String {
+    data::schema::text(&crate::check::report::schema())
 }
 
 /// The files of a starter dossier: name and text.

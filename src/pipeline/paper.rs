@@ -88,7 +88,11 @@ pub(super) fn placed(findings: Vec<Diagnostic>, entry: &Entry) -> Vec<Diagnostic
                 place: entry.place.clone(),
                 ..finding
             },
-            Place::File(_) | Place::Source(_) | Place::Cell(_) | Place::Component { .. } => finding,
+            Place::File(_)
+            | Place::Source(_)
+            | Place::Cell(_)
+            | Place::Paragraph(_)
+            | Place::Component { .. } => finding,
         })
         .collect()
 }

@@ -191,7 +191,11 @@ impl<'a> Batch<'_, 'a> {
     fn bad_row(&self, built: &mut Built, recipient: Recipient<'_>, findings: &[Diagnostic]) {
         let in_row = |finding: &&Diagnostic| match &finding.place {
             Place::Cell(cell) => finding.is_error() && recipient.has_row(cell.row),
-            Place::Nowhere | Place::File(_) | Place::Source(_) | Place::Component { .. } => false,
+            Place::Nowhere
+            | Place::File(_)
+            | Place::Source(_)
+            | Place::Paragraph(_)
+            | Place::Component { .. } => false,
         };
         let told = built.findings.iter().filter(in_row);
         let errors = findings.iter().filter(|finding| finding.is_error());

@@ -7,19 +7,21 @@ use std::path::{Path, PathBuf};
 /// A module, and what of ours it may use. Nothing else, and nothing back.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
-    ("cli", &["pipeline", "batch", "diag"]),
+    ("cli", &["pipeline", "batch", "check", "diag"]),
     (
         "pipeline",
         &[
             "batch", "data", "doctor", "template", "compose", "document", "form", "layout", "docx",
-            "pdf", "xlsx", "diag", "units",
+            "pdf", "xlsx", "check", "diag", "units",
         ],
     ),
     ("doctor", &["data", "sheet", "template", "text", "diag"]),
     ("batch", &[]),
     (
         "check",
-        &["document", "fonts", "text", "zipped", "diag", "units"],
+        &[
+            "document", "fonts", "text", "zipped", "wordml", "diag", "units",
+        ],
     ),
     (
         "compose",
@@ -30,7 +32,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("data", &["sheet", "text", "diag", "units"]),
     ("sheet", &["text", "zipped", "diag", "units"]),
     ("form", &["document", "fonts", "text", "diag", "units"]),
-    ("docx", &["form", "document", "units"]),
+    ("docx", &["form", "document", "units", "wordml"]),
     ("xlsx", &["document", "fonts", "units"]),
     ("pdf", &["layout", "form", "document", "fonts", "units"]),
     ("layout", &["form", "document", "fonts", "units"]),
@@ -40,6 +42,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("zipped", &[]),
     ("diag", &[]),
     ("units", &[]),
+    ("wordml", &[]),
 ];
 
 /// A crate, and the only modules that may name it.
@@ -60,7 +63,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("tera", &["template"]),
     ("pulldown_cmark", &["markup"]),
     ("serde_yaml", &["data"]),
-    ("schemars", &["data", "text"]),
+    ("schemars", &["data", "text", "check"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("indicatif", &["cli"]),

@@ -136,7 +136,7 @@ fn wrong_command_lines_are_explained_in_vietnamese() {
         ),
         (
             &[],
-            "lỗi: chưa nêu lệnh nào (build, check, new, schema, completions)\n",
+            "lỗi: chưa nêu lệnh nào (build, check, rules, fix, new, schema, completions)\n",
         ),
     ];
     for (arguments, message) in cases {

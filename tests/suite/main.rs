@@ -17,10 +17,13 @@ mod escape;
 mod external;
 #[cfg(feature = "external")]
 mod foreign;
+mod generated;
 mod hostile;
 mod ke_hoach;
 mod letters;
 mod mistakes;
+mod own_papers;
+mod papers;
 #[cfg(feature = "external")]
 mod parity;
 mod placed;

@@ -1,7 +1,7 @@
 //! Reads finished files back: the paragraphs of a DOCX and the words of a PDF.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -19,6 +19,25 @@ pub(crate) fn part(docx: &[u8], name: &str) -> String {
         .read_to_string(&mut text)
         .expect("UTF-8");
     text
+}
+
+/// The same file with another text in its main part.
+pub(crate) fn with_document(docx: &[u8], change: impl FnOnce(&str) -> String) -> Vec<u8> {
+    let changed = change(&part(docx, "word/document.xml"));
+    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).expect("a zip file");
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let part = archive.by_index_raw(index).expect("a part");
+        if part.name() != "word/document.xml" {
+            writer.raw_copy_file(part).expect("a copy");
+        }
+    }
+    let options = zip::write::SimpleFileOptions::default();
+    writer
+        .start_file("word/document.xml", options)
+        .expect("a part");
+    writer.write_all(changed.as_bytes()).expect("a part");
+    writer.finish().expect("a file").into_inner()
 }
 
 /// Paragraphs of a DOCX with words in them, spaces folded, in document order.

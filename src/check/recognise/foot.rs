@@ -58,7 +58,7 @@ fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
         let behind = rest.trim_start().strip_prefix(':').unwrap_or(rest).trim();
         behind.is_empty() || rest.contains(':') && behind.starts_with('-')
     };
-    if !line.key.starts_with("noi nhan") {
+    if !line.key.starts_with("noi nhan") || scene.in_grid(line) {
         return false;
     }
     of_key(&line.key) || {

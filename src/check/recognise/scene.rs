@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::Line;
+use super::line::{Line, Zone};
 use crate::check::facts::{Facts, ParagraphId, Span, TableId};
 use crate::check::paper::{Piece, Role};
 
@@ -14,6 +14,18 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// True in a ruled table of three columns or more: there `Nơi nhận` heads a column of data.
+    pub(super) fn in_grid(&self, line: &Line) -> bool {
+        match line.zone {
+            Zone::Cell(id, row, _) => {
+                let table = &self.facts[id];
+                let cells = table.rows.get(row).map_or(0, |row| row.cells.len());
+                cells > 2 && !table.is_borderless()
+            }
+            Zone::Flow | Zone::Box(_) => false,
+        }
+    }
+
     pub(super) fn new(facts: &'a Facts, lines: Vec<Line>) -> Scene<'a> {
         Scene {
             facts,

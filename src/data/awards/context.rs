@@ -1,10 +1,13 @@
 //! What templates see of awards: `khen_thuong` of all that a paper is about, `khen` of one.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::text::number::roman;
 
-use super::{Award, Awards, Decision, Sort, Subject};
+use super::{Award, Awards, Decision, Period, Sort, Subject};
 
 impl Awards {
     /// What templates see as `khen_thuong`: of a decision its own awards, of any other paper all.
@@ -122,7 +125,7 @@ impl Awards {
         groups.sort_by_key(|((_, subject), group)| {
             let part = self.settings.parts().iter().position(|own| own == subject);
             let rank = group.first().map_or(0, |award| award.kind.rank);
-            (std::cmp::Reverse(rank), part)
+            (Reverse(rank), part)
         });
         let kinds: Vec<Json> = groups
             .iter()
@@ -146,7 +149,7 @@ impl Awards {
     /// The awards by title alone, from the highest.
     fn sorts(&self, awards: &[&Award]) -> Json {
         let mut ranked: Vec<&Award> = awards.to_vec();
-        ranked.sort_by_key(|award| (std::cmp::Reverse(award.kind.rank), award.kind.key.as_str()));
+        ranked.sort_by_key(|award| (Reverse(award.kind.rank), award.kind.key.as_str()));
         let sorts: Vec<Json> = ranked
             .chunk_by(|one, other| one.kind.key == other.kind.key)
             .map(|group| {
@@ -167,7 +170,7 @@ impl Awards {
         let mut ranked: Vec<&Award> = awards.to_vec();
         let parts = self.settings.parts();
         let part = |award: &Award| parts.iter().position(|own| *own == award.subject);
-        ranked.sort_by_key(|award| (std::cmp::Reverse(award.kind.rank), part(award)));
+        ranked.sort_by_key(|award| (Reverse(award.kind.rank), part(award)));
         let mut turns: Vec<Json> = Vec::new();
         for group in ranked.chunk_by(|one, other| {
             (one.kind.key.as_str(), one.subject) == (other.kind.key.as_str(), other.subject)
@@ -231,12 +234,16 @@ impl Awards {
     }
 }
 
-/// The time that most awards are for; of equals the first.
+/// The time that most awards are for; of equals the earliest.
 fn usual_period(awards: &[&Award]) -> Option<String> {
-    let periods = || awards.iter().filter_map(|award| award.period);
-    let count = |one| periods().filter(|other| *other == one).count();
-    let most = periods().map(|period| (count(period), std::cmp::Reverse(period)));
-    most.max().map(|(_, period)| period.0.to_string())
+    let mut counts: BTreeMap<Period, usize> = BTreeMap::new();
+    for period in awards.iter().filter_map(|award| award.period) {
+        *counts.entry(period).or_default() += 1;
+    }
+    let most = counts
+        .into_iter()
+        .max_by_key(|(period, count)| (*count, Reverse(*period)));
+    most.map(|(period, _)| period.to_string())
 }
 
 /// A group in turns of nearly the same length, none longer than `most`.

@@ -144,3 +144,96 @@ fn what_the_giver_may_not_give_is_left_out_with_its_cell() {
         told[0]
     );
 }
+
+#[test]
+fn rounding_is_as_the_dossier_says() {
+    for (rounding, sum) in [
+        ("len", 52_430_000),
+        ("gan_nhat", 52_100_000),
+        ("khong", 52_182_000),
+    ] {
+        let awards = on("20/8/2025", &format!("  lam_tron: {rounding}\n"));
+        assert_eq!(total(&awards), sum, "{rounding}");
+    }
+}
+
+/// A resolution of the province takes the place of the decree, with its own source.
+#[test]
+fn a_place_may_pay_by_its_own_coefficients() {
+    let own = "  he_so_rieng:\n    - { danh_hieu: Giấy khen, doi_tuong: ca_nhan, he_so: 0.5, nguon: Nghị quyết số 05/2024/NQ-HĐND, tu: 01/02/2024 }\n";
+    let awards = on("15/3/2024", own);
+    let merit = |awards: &Awards| {
+        let person =
+            |award: &&Award| award.kind.key == "giay_khen" && award.subject == Subject::Person;
+        awards.rows.iter().find(person).unwrap().bonus.to_string()
+    };
+    assert_eq!(
+        merit(&awards),
+        "0,5 × 1.800.000 đồng = 900.000 đồng (Nghị quyết số 05/2024/NQ-HĐND; Nghị định số 24/2023/NĐ-CP)"
+    );
+    assert!(merit(&on("15/01/2024", own)).starts_with("0,3 × "));
+}
+
+#[test]
+fn numbers_and_parts_run_as_the_dossier_says() {
+    let awards = on(
+        "15/3/2024",
+        "  danh_so: tung_phan\n  thu_tu_phan: [ca_nhan]\n  sap_xep: tep\n",
+    );
+    let told: Vec<(&str, usize, usize)> = awards
+        .rows
+        .iter()
+        .map(|award| (award.subject.key(), award.number, award.row()))
+        .collect();
+    assert_eq!(told[0], ("ca_nhan", 1, 18));
+    assert_eq!(told[24], ("ca_nhan", 25, 42));
+    assert_eq!(told[25], ("tap_the", 1, 2));
+    assert_eq!(told[39], ("ho_gia_dinh", 2, 17));
+}
+
+#[test]
+fn each_decision_numbers_its_own_awards() {
+    let papers = "  mot: { mau: quyet-dinh-khen-thuong, ngay: 15/3/2024, ky: chu_tich, khen: [danh_hieu] }\n  hai: { mau: quyet-dinh-khen-thuong, ngay: 15/3/2024, ky: chu_tich, khen: [GK] }\n";
+    let dossier = dossier("", papers, "huyện");
+    let awards = dossier.awards().unwrap();
+    let counts = |key: &str| {
+        awards
+            .counts(key)
+            .unwrap()
+            .by_word()
+            .map(|(_, count)| count)
+    };
+    assert_eq!(counts("mot"), [6, 0, 13]);
+    assert_eq!(counts("hai"), [7, 2, 12]);
+    assert_eq!(awards.counts("ba"), None);
+    let numbers: Vec<usize> = awards.of(1).map(|award| award.number).collect();
+    assert_eq!(numbers, (1..=21).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_draft_without_a_day_is_told_whose_law_it_was_held_to() {
+    let awards = on("3/2024", "");
+    assert_eq!(
+        messages(&awards, "chua-co-ngay")[0]
+            .rsplit("lưu ý")
+            .next()
+            .unwrap(),
+        "[chua-co-ngay]: quyết định quyet_dinh_khen_thuong chưa ghi đủ ngày: căn cứ, thẩm quyền và tiền thưởng lấy theo ngày 01/3/2024 (gợi ý: ghi ngày ban hành vào khóa ngay của văn bản; mức lương cơ sở lấy theo ngày ấy)"
+    );
+    assert_eq!(total(&awards), 40_140_000);
+}
+
+#[test]
+fn an_unknown_title_names_the_nearest() {
+    let paper =
+        "  quyet_dinh_khen_thuong: { ngay: 15/3/2024, ky: chu_tich, khen: [Lao dong tien tiem] }\n";
+    let dossier = dossier("", paper, "huyện");
+    let told = messages(dossier.awards().unwrap(), "danh-hieu-la");
+    assert!(
+        told[0].contains(
+            "không có danh hiệu “Lao dong tien tiem” (gợi ý: ý bạn là “lao_dong_tien_tien”?)"
+        ),
+        "{}",
+        told[0]
+    );
+}

@@ -1,9 +1,11 @@
 //! The units of awardees: whom a letter goes to that calls them up. One unit however its rows write
 //! it; people of a village and a commune's people go with the People's Committee of the commune.
 
-use crate::text::fold::plain;
+use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
+
+use crate::text::fold::plain;
 
 use super::{Award, Awards, Subject};
 
@@ -14,7 +16,6 @@ pub struct Unit {
     pub name: String,
     /// Its awards, by position in [`Awards::rows`].
     pub(super) awards: Vec<usize>,
-    key: String,
 }
 
 /// Words that begin the name of a commune.
@@ -29,15 +30,15 @@ const PEOPLE: [&str; 3] = ["nhan dan va can bo", "can bo va nhan dan", "tap the 
 /// The units of awards, in the order of the list.
 pub(super) fn units(awards: &[Award]) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for (at, award) in awards.iter().enumerate() {
         let name = addressee(award);
-        let key = key(&name);
-        match units.iter_mut().find(|unit| unit.key == key) {
+        let index = *known.entry(key(&name)).or_insert(units.len());
+        match units.get_mut(index) {
             Some(unit) => unit.awards.push(at),
             None => units.push(Unit {
                 name,
                 awards: vec![at],
-                key,
             }),
         }
     }

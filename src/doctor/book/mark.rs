@@ -49,7 +49,11 @@ pub(super) fn cell_of(table: &Table<'_>, place: &Place) -> Option<At> {
     let head = &table.sheet.head;
     let cell: &CellPlace = match place {
         Place::Cell(cell) => cell,
-        Place::Nowhere | Place::File(_) | Place::Source(_) | Place::Component { .. } => {
+        Place::Nowhere
+        | Place::File(_)
+        | Place::Source(_)
+        | Place::Paragraph(_)
+        | Place::Component { .. } => {
             return None;
         }
     };

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::order;
+use crate::wordml;
 
 /// Attributes that docx-rs writes and the schema lacks (`w:gridCol`), or that come from a counter.
 const UNWANTED: [(&[u8], &[u8]); 2] = [(b"w:p", b"w14:paraId"), (b"w:gridCol", b"w:type")];
@@ -74,7 +74,7 @@ impl<'a> Element<'a> {
             child.finish()?;
         }
         self.children.retain(|child| !child.says_nothing());
-        let Some(sequence) = order::children(self.name()) else {
+        let Some(sequence) = wordml::children(self.name()) else {
             return Ok(());
         };
         let place = |child: &Element| sequence.iter().position(|name| *name == child.name());

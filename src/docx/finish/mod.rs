@@ -5,7 +5,6 @@
 //! Text streams through untouched; only property elements are taken apart.
 
 mod element;
-mod order;
 pub(super) mod package;
 mod properties;
 
@@ -14,6 +13,8 @@ use quick_xml::events::{BytesDecl, BytesStart, Event};
 use quick_xml::{Reader, Writer};
 
 use element::Element;
+
+use crate::wordml;
 
 /// A paragraph property that docx-rs can turn on but not off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +60,11 @@ pub(super) fn part(xml: &[u8], missing: &Missing) -> Result<Vec<u8>> {
         match reader.read_event().context("docx-rs wrote broken XML")? {
             Event::Decl(_) => {}
             Event::Eof => break,
-            Event::Start(start) if order::children(start.name().as_ref()).is_some() => {
+            Event::Start(start) if wordml::children(start.name().as_ref()).is_some() => {
                 let element = Element::read(&mut reader, start)?;
                 additions.write(element, writer.get_mut())?;
             }
-            Event::Empty(start) if order::children(start.name().as_ref()).is_some() => {
+            Event::Empty(start) if wordml::children(start.name().as_ref()).is_some() => {
                 additions.write(Element::new(start), writer.get_mut())?;
             }
             Event::Start(start) => {

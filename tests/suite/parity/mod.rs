@@ -15,9 +15,6 @@
 //! leaves each DOCX there, with LibreOffice's PDF and ours beside it.
 
 mod compare;
-mod generate;
-mod random;
-mod wording;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,6 +22,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::generated;
 use crate::placed::read;
 use crate::project::{Project, empty, repository, starter};
 
@@ -107,7 +105,7 @@ fn corpus() -> Vec<(&'static str, Project)> {
     if let Some(seeds) = asked("PARITY_SEEDS") {
         let (from, count) = seeds.split_once(':').expect("FROM:COUNT");
         let number = |text: &str| text.parse().expect("a number");
-        let project = generate::dossier(number(from), number(count));
+        let project = generated::dossier(number(from), number(count));
         project.run(&["build", "."]).succeeds();
         return vec![("sinh", project)];
     }
@@ -123,7 +121,7 @@ fn corpus() -> Vec<(&'static str, Project)> {
     }
     for (name, project) in [
         ("khoi-dau", starter()),
-        ("sinh", generate::dossier(0, GENERATED)),
+        ("sinh", generated::dossier(0, GENERATED)),
     ] {
         project.run(&["build", "."]).succeeds();
         corpus.push((name, project));

@@ -6,15 +6,15 @@ const PREFIXES: [&str; 5] = ["TM.", "KT.", "TL.", "TUQ.", "Q."];
 
 /// What is wrong with a line, and what to do.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub struct Fault {
     /// The message.
-    pub(super) message: String,
+    pub message: String,
     /// The hint.
-    pub(super) hint: String,
+    pub hint: String,
 }
 
 /// The fault of a line's spelling, if it has one.
-pub(super) fn spelling(line: &str) -> Option<Fault> {
+pub fn spelling(line: &str) -> Option<Fault> {
     let (prefix, written) = prefix(line)?;
     let rest = line[written.len()..].trim_start();
     if written == prefix && line[prefix.len()..].starts_with(' ') && !rest.is_empty() {
@@ -29,7 +29,7 @@ pub(super) fn spelling(line: &str) -> Option<Fault> {
 }
 
 /// The fault of what follows a `KT.` line: a deputy's post must.
-pub(super) fn deputy(line: &str, next: Option<&str>) -> Option<Fault> {
+pub fn deputy(line: &str, next: Option<&str>) -> Option<Fault> {
     let (prefix, written) = prefix(line)?;
     if prefix != "KT." {
         return None;
@@ -49,14 +49,14 @@ pub(super) fn deputy(line: &str, next: Option<&str>) -> Option<Fault> {
 }
 
 /// True for a post that may sign for the head.
-fn is_deputy(post: &str) -> bool {
+pub fn is_deputy(post: &str) -> bool {
     let post = post.to_lowercase();
     post.starts_with("phó ") || post.starts_with("thứ trưởng")
 }
 
 /// The prefix that a line begins with, and how the line writes it. `T/M`, `KT:`, `TL` and `tuq.`
 /// are prefixes, `Quyền` and `TMĐT` are not.
-fn prefix(line: &str) -> Option<(&'static str, &str)> {
+pub fn prefix(line: &str) -> Option<(&'static str, &str)> {
     PREFIXES.into_iter().find_map(|prefix| {
         let mut letters = prefix.trim_end_matches('.').chars().peekable();
         let mut end = 0;

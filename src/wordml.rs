@@ -1,8 +1,8 @@
-//! The order in which the schema wants the children of property elements. docx-rs writes them as it
-//! likes; Word forgives most of it, the schema (ECMA-376 part 1, annex A.1) nothing.
+//! The order in which the schema of WordprocessingML wants the children of property elements. Word
+//! forgives most of it, the schema (ECMA-376 part 1, annex A.1) nothing.
 
 /// The children of `name` in order, or none if docx-rs's order stands.
-pub(super) fn children(name: &[u8]) -> Option<&'static [&'static [u8]]> {
+pub fn children(name: &[u8]) -> Option<&'static [&'static [u8]]> {
     Some(match name {
         b"w:style" => STYLE,
         b"w:pPr" => PARAGRAPH,

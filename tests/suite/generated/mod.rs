@@ -1,12 +1,15 @@
 //! A dossier of many papers, made by chance that is the same on every run: agencies, places,
 //! layouts, marks and texts in every combination that the page may depend on.
 
+mod random;
+mod wording;
+
 use std::fmt::Write;
 
 use crate::project::{Project, empty};
 
-use super::random::Random;
-use super::wording::{self, Scheme};
+use random::Random;
+use wording::Scheme;
 
 /// Lines of the agency's name, the agency above it, its code.
 const AGENCIES: [(&[&str], Option<&str>, &str); 12] = [
@@ -86,7 +89,7 @@ const CONTACTS: [&str; 3] = [
 
 /// Writes a dossier of `count` papers, named by the numbers after `from`, into a folder. The
 /// number of a paper is its seed.
-pub(super) fn dossier(from: usize, count: usize) -> Project {
+pub(crate) fn dossier(from: usize, count: usize) -> Project {
     let mut entries = String::new();
     let mut project = empty();
     for number in from + 1..=from + count {

@@ -1,0 +1,161 @@
+//! The reports as sheets for the file: “Phiếu kiểm tra trước khi trình ký”, A4, one a file, with a place
+//! for the checker's signature. One page of HTML that needs nothing from outside.
+
+use std::fmt::Write;
+
+use super::{Item, ItemLevel, Report, Reports};
+
+/// Looks of the sheet, on screen and on paper.
+const STYLE: &str = include_str!("sheet.css");
+
+/// The sheets of all files.
+pub fn sheet(reports: &Reports) -> String {
+    let sheets: String = reports.files.iter().map(one).collect();
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <title>Phiếu kiểm tra trước khi trình ký</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         {sheets}</body>\n</html>\n"
+    )
+}
+
+fn one(report: &Report) -> String {
+    let mut html = String::from("<article>\n");
+    let agency = report.agency.as_deref().unwrap_or("");
+    let _ = writeln!(html, "<p class=\"co-quan\">{}</p>", escape(agency));
+    html.push_str("<h1>Phiếu kiểm tra trước khi trình ký</h1>\n");
+    html.push_str("<p class=\"phu\">(thể thức theo Nghị định 30/2020/NĐ-CP)</p>\n");
+    html.push_str(&about(report));
+    match &report.unchecked {
+        Some(why) => {
+            let _ = writeln!(
+                html,
+                "<p class=\"ket-luan\">Không kiểm tra: {}.</p>",
+                escape(why)
+            );
+        }
+        None => html.push_str(&findings(report)),
+    }
+    html.push_str(&switches(report));
+    html.push_str(&signatures());
+    html.push_str("</article>\n");
+    html
+}
+
+/// What was checked.
+fn about(report: &Report) -> String {
+    let rows = [
+        ("Tệp", Some(report.file.as_str())),
+        ("Loại văn bản", report.kind.as_deref()),
+        ("Số, ký hiệu", report.number.as_deref()),
+        ("Địa danh, ngày tháng", report.date.as_deref()),
+        ("Trích yếu", report.subject.as_deref()),
+    ];
+    let rows = rows
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value?)));
+    let rows: String = rows
+        .map(|(name, value)| format!("<tr><th>{name}</th><td>{}</td></tr>\n", escape(value)))
+        .collect();
+    format!("<table class=\"ve\">\n{rows}</table>\n")
+}
+
+fn findings(report: &Report) -> String {
+    if report.items.is_empty() {
+        return "<p class=\"ket-luan\">Không thấy lỗi thể thức.</p>\n".to_string();
+    }
+    let counts = [
+        (ItemLevel::Must, "phải sửa"),
+        (ItemLevel::Should, "nên sửa"),
+        (ItemLevel::Ask, "cần xem lại"),
+    ];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .map(|(level, name)| (report.count(level), name))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| format!("{count} {name}"))
+        .collect();
+    let rows: String = report.items.iter().enumerate().map(row).collect();
+    format!(
+        "<p class=\"ket-luan\">Thấy {}.</p>\n<table class=\"loi\">\n<thead><tr><th>TT</th><th>Mã</th>\
+         <th>Mức</th><th>Vị trí</th><th>Trong văn bản</th><th>Yêu cầu, căn cứ</th><th>Đã sửa</th></tr>\
+         </thead>\n<tbody>\n{rows}</tbody>\n</table>\n",
+        counts.join(", ")
+    )
+}
+
+fn row((index, item): (usize, &Item)) -> String {
+    let class = match item.level {
+        ItemLevel::Must => "phai",
+        ItemLevel::Should => "nen",
+        ItemLevel::Ask => "hoi",
+    };
+    let number = item.paragraph.map(|number| format!("đoạn {number}"));
+    let place = [item.component.map(str::to_string), number];
+    let place: Vec<String> = place.into_iter().flatten().collect();
+    let quote = match item.quote.as_str() {
+        "" => String::new(),
+        quote => format!("<br><q>{}</q>", escape(quote)),
+    };
+    let others = match item.others {
+        0 => String::new(),
+        others => format!(" (và {others} chỗ khác)"),
+    };
+    let doubt = item
+        .doubt
+        .as_ref()
+        .map_or(String::new(), |why| format!("<br>Hỏi vì {}", escape(why)));
+    format!(
+        "<tr class=\"{class}\"><td>{}</td><td>{}</td><td>{}</td><td>{}{quote}</td><td>{}{others}</td>\
+         <td>{}<br><small>{}</small>{doubt}</td><td class=\"o\"></td></tr>\n",
+        index + 1,
+        item.code,
+        item.level.name(),
+        escape(&place.join(", ")),
+        escape(&item.there),
+        escape(&item.asked),
+        escape(item.clause),
+    )
+}
+
+/// Rules that the agency has set otherwise.
+fn switches(report: &Report) -> String {
+    if report.switches.is_empty() {
+        return String::new();
+    }
+    let items: String = report
+        .switches
+        .iter()
+        .map(|switch| {
+            let level = switch.level.map_or("tắt", ItemLevel::name);
+            format!(
+                "<li>{}: {level}. Lý do: {}</li>\n",
+                switch.code,
+                escape(&switch.reason)
+            )
+        })
+        .collect();
+    format!("<p>Quy tắc cơ quan đặt lại:</p>\n<ul>\n{items}</ul>\n")
+}
+
+/// Places for hand-written day, name and signature: the program has no clock.
+fn signatures() -> String {
+    "<table class=\"ky\">\n<tr><td>Người soạn thảo<br><small>(ký, ghi rõ họ tên)</small></td>\
+     <td><i>Ngày ...... tháng ...... năm ..........</i><br>Người kiểm tra<br><small>(ký, ghi rõ họ \
+     tên)</small></td></tr>\n</table>\n"
+        .to_string()
+}
+
+/// Text as HTML.
+fn escape(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+    html
+}

@@ -1,0 +1,73 @@
+//! Places in a file as people find them: the component, the paragraph's number, its words. A page is not
+//! named, since only a layout of the file knows it.
+
+use crate::check::facts::{Facts, Story};
+use crate::check::finding::Spot;
+use crate::check::paper::{Paper, Role};
+
+/// Letters of a quotation.
+const QUOTED: usize = 60;
+
+/// Numbers of the paragraphs with words in them, by their index; text alone, no header and no note.
+pub(super) fn numbers(facts: &Facts) -> Vec<Option<usize>> {
+    let mut last = 0;
+    let number = |paragraph: &crate::check::facts::Paragraph| {
+        (paragraph.story == Story::Body && !paragraph.is_blank()).then(|| {
+            last += 1;
+            last
+        })
+    };
+    facts.paragraphs.iter().map(number).collect()
+}
+
+/// The words of a place.
+pub(super) fn quote(facts: &Facts, spot: &Spot) -> String {
+    let text = match spot {
+        Spot::File | Spot::Section(_) => return String::new(),
+        Spot::Paragraph(id) => facts[*id].text.as_str(),
+        Spot::Words(span) => facts.words(span),
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text,
+    }
+}
+
+/// Name of the component that a place lies in.
+pub(super) fn component(paper: &Paper, spot: &Spot) -> Option<&'static str> {
+    let role = match spot {
+        Spot::File => return None,
+        Spot::Section(_) => return Some("trang"),
+        Spot::Paragraph(id) => paper.role(*id),
+        Spot::Words(span) => paper.role(span.paragraph),
+    };
+    match role {
+        Role::NationalName => Some("Quốc hiệu"),
+        Role::Motto => Some("Tiêu ngữ"),
+        Role::Rule => Some("đường kẻ"),
+        Role::Parent => Some("cơ quan chủ quản"),
+        Role::Agency => Some("tên cơ quan"),
+        Role::Number => Some("số, ký hiệu"),
+        Role::PlaceDate => Some("địa danh, ngày tháng"),
+        Role::Mark => Some("dấu chỉ"),
+        Role::TypeName => Some("tên loại"),
+        Role::Subject | Role::LetterSubject => Some("trích yếu"),
+        Role::Addressee => Some("Kính gửi"),
+        Role::Issuer => Some("thẩm quyền ban hành"),
+        Role::Basis => Some("căn cứ"),
+        Role::Enacting => Some("dòng quyết định"),
+        Role::Body => Some("nội dung"),
+        Role::Table => Some("bảng"),
+        Role::RecipientsLabel | Role::Recipient => Some("Nơi nhận"),
+        Role::Authority => Some("quyền hạn, chức vụ"),
+        Role::SignerName => Some("họ tên người ký"),
+        Role::AnnexLabel | Role::AnnexTitle | Role::AnnexAttached => Some("phụ lục"),
+        Role::Contact => Some("địa chỉ cơ quan"),
+        Role::PageNumber => Some("số trang"),
+        Role::Margin => Some("đầu trang, chân trang"),
+        Role::Note => Some("chú thích"),
+        Role::Blank | Role::Other => None,
+    }
+}

@@ -1,0 +1,114 @@
+//! Words that are capitals in themselves: the State, honours, holidays, events, works (Phụ lục II, mục V).
+
+use std::sync::LazyLock;
+
+use crate::check::phrases::Phrases;
+use crate::check::rules::{Check, Judged, Level, Rule, Sureness};
+use crate::check::words::Words;
+
+use super::{asked, capital, listed};
+
+static HONOURS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/danh-hieu.txt")));
+static HOLIDAYS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/ngay-le.txt")));
+static EVENTS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/su-kien.txt")));
+static WORKS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/tac-pham.txt")));
+
+/// VH-15.
+pub(in crate::check::rules) static STATE: Rule = Rule {
+    code: "VH-15",
+    level: Level::Must,
+    asks: "viết hoa “Nhân dân”, “Nhà nước” khi là danh từ đặc biệt",
+    clause: "Phụ lục II, mục V.1",
+    why: "Cơ quan nhà nước, ủy ban nhân dân vẫn viết thường; vì thế chỉ hỏi, không kết luận.",
+    wrong: "thực hiện chủ trương của Đảng, nhà nước",
+    right: "thực hiện chủ trương của Đảng, Nhà nước",
+    check: Check::Words(state),
+};
+
+/// VH-16.
+pub(in crate::check::rules) static HONOUR: Rule = Rule {
+    code: "VH-16",
+    level: Level::Must,
+    asks: "tên huân chương, huy chương, danh hiệu vinh dự: viết hoa tên riêng và hạng",
+    clause: "Phụ lục II, mục V.2",
+    why: "Danh hiệu viết đúng như Luật Thi đua, khen thưởng.",
+    wrong: "được tặng Huân chương Sao Vàng và danh hiệu nghệ sĩ nhân dân",
+    right: "được tặng Huân chương Sao vàng và danh hiệu Nghệ sĩ Nhân dân",
+    check: Check::Words(honour),
+};
+
+/// VH-19.
+pub(in crate::check::rules) static HOLIDAY: Rule = Rule {
+    code: "VH-19",
+    level: Level::Must,
+    asks: "tên ngày lễ, ngày kỷ niệm: viết hoa chữ đầu của các âm tiết tạo thành tên",
+    clause: "Phụ lục II, mục V.5",
+    why: "Tên ngày lễ là tên riêng.",
+    wrong: "nghỉ lễ ngày quốc tế lao động 1-5",
+    right: "nghỉ lễ ngày Quốc tế Lao động 1-5",
+    check: Check::Words(holiday),
+};
+
+/// VH-25.
+pub(in crate::check::rules) static EVENT: Rule = Rule {
+    code: "VH-25",
+    level: Level::Must,
+    asks: "tên sự kiện lịch sử, triều đại: viết hoa; con số viết bằng chữ thì viết hoa",
+    clause: "Phụ lục II, mục V.9",
+    why: "Tên sự kiện là tên riêng.",
+    wrong: "thành quả của Cách mạng Tháng tám",
+    right: "thành quả của Cách mạng tháng Tám",
+    check: Check::Words(event),
+};
+
+/// VH-26.
+pub(in crate::check::rules) static WORK: Rule = Rule {
+    code: "VH-26",
+    level: Level::Must,
+    asks: "tên tác phẩm, sách báo: viết hoa chữ đầu của âm tiết thứ nhất",
+    clause: "Phụ lục II, mục V.10",
+    why: "Chữ “báo”, “tạp chí” là danh từ chung.",
+    wrong: "đăng trên báo nhân Dân",
+    right: "đăng trên báo Nhân dân",
+    check: Check::Words(work),
+};
+
+fn state(text: &Words<'_>) -> Vec<Judged> {
+    let mut found = Vec::new();
+    for index in 2..text.words.len().saturating_sub(1) {
+        let pair = (text.folded(index), text.folded(index + 1));
+        let named = matches!(pair, ("nhà", "nước") | ("nhân", "dân"));
+        let beside = match text.folded(index - 1) {
+            "đảng" => text.words[index - 1].text == "Đảng" && text.gap(index - 1) == ",",
+            "và" | "với" => text.words[index - 2].text == "Đảng",
+            _ => false,
+        };
+        if named && beside && text.words[index].is_small() {
+            found.push((
+                capital(text, index),
+                Sureness::Look("“nhà nước”, “nhân dân” cũng có khi viết thường"),
+            ));
+        }
+    }
+    found
+}
+
+fn honour(text: &Words<'_>) -> Vec<Judged> {
+    listed(&HONOURS, text)
+}
+
+fn holiday(text: &Words<'_>) -> Vec<Judged> {
+    listed(&HOLIDAYS, text)
+}
+
+fn event(text: &Words<'_>) -> Vec<Judged> {
+    listed(&EVENTS, text)
+}
+
+fn work(text: &Words<'_>) -> Vec<Judged> {
+    asked(&WORKS, text, "tên báo, tạp chí có khi viết như biển hiệu")
+}

@@ -1,0 +1,232 @@
+//! The lines under Tiêu ngữ, the agency and the subject (Phụ lục I, phần I, mục II.1.b, II.2.b, II.5.b).
+
+use crate::check::facts::{Alignment, Span};
+use crate::check::finding::Notes;
+use crate::check::mend::{Edit, NewLine, ParagraphChange, RunChange};
+use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
+use crate::units::{Pt, Twips};
+
+use super::reading::Reading;
+use super::{Check, Level, Rule};
+
+/// TT-24.
+pub(super) static MOTTO_LINE: Rule = Rule {
+    code: "TT-24",
+    level: Level::Must,
+    asks: "dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ",
+    clause: "Phụ lục I, phần I, mục II.1.b",
+    why: "Đường kẻ ngắn hơn là của tên cơ quan; gạch chân chữ không phải là đường kẻ.",
+    wrong: "đường kẻ bằng một nửa dòng chữ; chữ gạch chân",
+    right: "đường kẻ dài bằng dòng “Độc lập - Tự do - Hạnh phúc”",
+    check: Check::Paper(motto),
+};
+
+/// TT-32.
+pub(super) static AGENCY_LINE: Rule = Rule {
+    code: "TT-32",
+    level: Level::Must,
+    asks: "dưới tên cơ quan có đường kẻ ngang, nét liền, dài 1/3–1/2 dòng chữ, cân đối",
+    clause: "Phụ lục I, phần I, mục II.2.b",
+    why: "Đường kẻ kết thúc khối tên cơ quan.",
+    wrong: "đường kẻ dài bằng cả dòng chữ",
+    right: "đường kẻ dài khoảng 2/5 dòng chữ, ở giữa",
+    check: Check::Paper(agency),
+};
+
+/// TT-63.
+pub(super) static SUBJECT_LINE: Rule = Rule {
+    code: "TT-63",
+    level: Level::Must,
+    asks: "dưới trích yếu có đường kẻ ngang, nét liền, dài 1/3–1/2 dòng chữ, cân đối",
+    clause: "Phụ lục I, phần I, mục II.5.b",
+    why: "Đường kẻ tách tên văn bản với nội dung.",
+    wrong: "không có đường kẻ",
+    right: "đường kẻ dài khoảng 2/5 dòng chữ, ở giữa",
+    check: Check::Paper(subject),
+};
+
+/// Shares of the text that a line may have; the Decree's with a tenth of slack.
+struct Share {
+    from: f64,
+    to: f64,
+    words: &'static str,
+}
+
+const WHOLE: Share = Share {
+    from: 0.9,
+    to: 1.1,
+    words: "nét liền, dài bằng dòng chữ",
+};
+
+const PART: Share = Share {
+    from: 0.3,
+    to: 0.55,
+    words: "nét liền, dài 1/3–1/2 dòng chữ, ở giữa",
+};
+
+fn motto(reading: &Reading<'_>, notes: &mut Notes<'_>) {
+    let head = &reading.paper.letterhead;
+    line(
+        reading,
+        notes,
+        "Tiêu ngữ",
+        (&head.motto, &head.motto_rule),
+        &WHOLE,
+    );
+}
+
+fn agency(reading: &Reading<'_>, notes: &mut Notes<'_>) {
+    let head = &reading.paper.letterhead;
+    line(
+        reading,
+        notes,
+        "tên cơ quan",
+        (&head.agency, &head.agency_rule),
+        &PART,
+    );
+}
+
+fn subject(reading: &Reading<'_>, notes: &mut Notes<'_>) {
+    let title = &reading.paper.title;
+    if !reading.is_list() {
+        line(
+            reading,
+            notes,
+            "trích yếu",
+            (&title.subject, &title.subject_rule),
+            &PART,
+        );
+    }
+}
+
+fn line(
+    reading: &Reading<'_>,
+    notes: &mut Notes<'_>,
+    name: &str,
+    (words, found): (&Found<Piece>, &Found<RuleLine>),
+    share: &Share,
+) {
+    let Some(piece) = words.get() else {
+        return;
+    };
+    let Some(line) = found.get() else {
+        let finding = notes.add(
+            piece,
+            format!("dưới {name} không thấy đường kẻ"),
+            share.words,
+        );
+        finding.in_doubt(words).mend(drawn(reading, piece, share));
+        if !reading.facts.shapes.is_empty() || !reading.facts.images.is_empty() {
+            finding.ask("tệp có hình vẽ; có thể đường kẻ nằm trong đó");
+        }
+        return;
+    };
+    let fault = if matches!(line.source, RuleSource::Underline(_)) {
+        Some(format!("{name} gạch chân chữ thay cho đường kẻ"))
+    } else if !line.solid {
+        Some(format!("đường kẻ dưới {name} không phải nét liền"))
+    } else {
+        length(reading, piece, line, share).map(|there| format!("đường kẻ dưới {name} {there}"))
+    };
+    if let Some(there) = fault {
+        let edits = mended(reading, piece, line, share);
+        let finding = notes.add(piece, there, share.words);
+        finding.in_doubt(words).mend(edits);
+        // Underlined words are only guessed to be a line, but surely are underlined.
+        if !matches!(line.source, RuleSource::Underline(_)) {
+            finding.in_doubt(found);
+        }
+        return;
+    }
+    if line.offset.is_some_and(|offset| offset.0.abs() > 9.0) {
+        let there = format!("đường kẻ dưới {name} lệch khỏi giữa dòng chữ");
+        notes
+            .add(piece, there, share.words)
+            .ask("vị trí của hình vẽ tính từ tệp có thể lệch");
+    }
+}
+
+/// A new line of the right length, where the column of the words is known.
+fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
+    let Some(below) = piece.spans.last().map(|span| span.paragraph) else {
+        return Vec::new();
+    };
+    let paragraph = &reading.facts[below];
+    let centred = paragraph.format.alignment == Alignment::Center && !reading.head_by_tabs();
+    match reading.column(paragraph) {
+        Some(column) if centred => vec![Edit::Line(NewLine {
+            below,
+            column,
+            length: lawful_length(reading, piece, share).to_twips(),
+        })],
+        Some(_) | None => Vec::new(),
+    }
+}
+
+/// What mends a line that is there: the indents of an empty paragraph with a border, or no underline, so
+/// that a line can be drawn.
+fn mended(reading: &Reading<'_>, piece: &Piece, line: &RuleLine, share: &Share) -> Vec<Edit> {
+    match &line.source {
+        RuleSource::Underline(span) => vec![Edit::Runs(span.clone(), RunChange::Plain)],
+        RuleSource::Border(id) if line.solid && reading.facts[*id].is_blank() => {
+            let Some(column) = reading.column(&reading.facts[*id]) else {
+                return Vec::new();
+            };
+            let length = lawful_length(reading, piece, share).to_twips();
+            let left = Twips((column - length).0.max(0) / 2);
+            let right = Twips((column - length).0.max(0) - left.0);
+            vec![Edit::Paragraph(*id, ParagraphChange::Sides(left, right))]
+        }
+        RuleSource::Border(_)
+        | RuleSource::Shape(_)
+        | RuleSource::Characters(_)
+        | RuleSource::Cell(_) => Vec::new(),
+    }
+}
+
+/// The length that our own papers have: all of the line, or two fifths of the longest as far as that is
+/// lawful for the last one, too.
+fn lawful_length(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Pt {
+    let widths: Vec<f64> = piece
+        .spans
+        .iter()
+        .flat_map(|span| lines(reading, span))
+        .collect();
+    let longest = widths.iter().fold(0.0_f64, |most, width| most.max(*width));
+    let last = widths.last().copied().unwrap_or(longest);
+    if share.from > 0.5 {
+        return Pt(longest);
+    }
+    Pt((longest * 0.4).clamp(last / 3.0, last / 2.0))
+}
+
+/// What is wrong with the length: a line must fit the last line of the words, or their longest.
+fn length(reading: &Reading<'_>, piece: &Piece, line: &RuleLine, share: &Share) -> Option<String> {
+    let widths: Vec<f64> = piece
+        .spans
+        .iter()
+        .flat_map(|span| lines(reading, span))
+        .collect();
+    let widths: Vec<f64> = widths.into_iter().filter(|width| *width > 1.0).collect();
+    let (shortest, longest) = widths
+        .iter()
+        .fold((f64::MAX, 0.0_f64), |(low, high), width| {
+            (low.min(*width), high.max(*width))
+        });
+    if widths.is_empty() || (share.from * shortest..=share.to * longest).contains(&line.length.0) {
+        return None;
+    }
+    let ratio = (line.length.0 / longest * 100.0).round();
+    let mm = line.length.to_mm().0.round();
+    Some(format!("dài {mm} mm, bằng {ratio}% dòng chữ"))
+}
+
+/// Widths in points of the lines that a stretch is printed on.
+fn lines(reading: &Reading<'_>, span: &Span) -> Vec<f64> {
+    reading
+        .facts
+        .line_widths(span)
+        .into_iter()
+        .map(|width| width.0)
+        .collect()
+}
