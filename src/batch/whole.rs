@@ -1,5 +1,4 @@
-//! Files that are there whole or not at all: written under a temporary name in the same folder, then
-//! renamed.
+//! Whole files or none: each is written under a temporary name in the same folder and renamed.
 
 use std::fs;
 use std::io::{self, BufWriter, Write};
