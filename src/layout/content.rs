@@ -60,7 +60,7 @@ impl<'a> Content<'a> {
                     content.add_paragraphs(&mut run);
                     let empty = empty_format(styles, &frame.paragraph);
                     let column = frame.width.to_pt();
-                    let mut set = ParagraphBox::new(&frame.paragraph, column, empty, 1);
+                    let mut set = ParagraphBox::in_frame(&frame.paragraph, column, empty);
                     set.tags = structure.paragraph(&frame.paragraph);
                     content.units.push(Unit::Frame(frame, Box::new(set)));
                 }

@@ -59,7 +59,19 @@ impl<'a> ParagraphBox<'a> {
         empty: TextFormat,
         page: usize,
     ) -> ParagraphBox<'a> {
-        let text = Measured::new(source, empty, page);
+        ParagraphBox::set(source, column, Measured::new(source, empty, page))
+    }
+
+    /// Sets the paragraph of a frame in the frame's width.
+    pub(super) fn in_frame(
+        source: &'a Paragraph,
+        width: Pt,
+        empty: TextFormat,
+    ) -> ParagraphBox<'a> {
+        ParagraphBox::set(source, width, Measured::in_frame(source, empty))
+    }
+
+    fn set(source: &'a Paragraph, column: Pt, text: Measured) -> ParagraphBox<'a> {
         let format = &source.format;
         let rest = column.to_twips() - format.left - format.right;
         let first = rest - format.first_line;

@@ -28,6 +28,8 @@ pub(super) struct Measured {
     /// Sum of the widths before each character, and before the end: exact, in units of the face
     /// times half points.
     sums: Vec<i64>,
+    /// True if lines keep room for slanted letters to lean into.
+    leans: bool,
 }
 
 /// Characters of one format, measured by themselves: LibreOffice takes their width in whole twips.
@@ -96,6 +98,16 @@ impl Measured {
             sums: sums(&chars, &formats),
             chars,
             formats,
+            leans: true,
+        }
+    }
+
+    /// Measures the paragraph of a frame: it stands on its anchor to the twip, as in Word, so slanted
+    /// letters get no room.
+    pub(super) fn in_frame(paragraph: &Paragraph, empty: TextFormat) -> Measured {
+        Measured {
+            leans: false,
+            ..Measured::new(paragraph, empty, 1)
         }
     }
 
@@ -118,7 +130,7 @@ impl Measured {
         let format = self.formats[format];
         let blank = matches!(c, ' ' | '\u{a0}') && end == at + 1;
         let height = fonts::line_height(format.size).to_twips();
-        let lean = match format.italic && !blank {
+        let lean = match self.leans && format.italic && !blank {
             true => height / 12,
             false => Twips(0),
         };

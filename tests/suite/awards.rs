@@ -222,7 +222,13 @@ fn a_later_decision_cites_and_pays_by_its_day() {
 fn a_commune_gives_by_two_decisions_since_july_2025() {
     let project = dossier(
         "xa-binh-mau-2026",
-        &["ho-so.yaml", "khen-thuong.csv", "khach-moi.csv"],
+        &[
+            "ho-so.yaml",
+            "khen-thuong.csv",
+            "khach-moi.csv",
+            "phoi/giay-khen-may-in-van-thu.yaml",
+            "phoi/chung-nhan-may-in-van-thu.yaml",
+        ],
     );
     build(
         &project,
