@@ -23,6 +23,25 @@ fn the_first_commands_are_part_of_the_gate() {
 }
 
 #[test]
+fn the_gate_runs_every_module_that_needs_outside_programs() {
+    let main = std::fs::read_to_string(repository().join("tests/suite/main.rs")).expect("modules");
+    let modules: Vec<&str> = main
+        .split("#[cfg(feature = \"external\")]\nmod ")
+        .skip(1)
+        .filter_map(|rest| rest.split(';').next())
+        .collect();
+    assert!(modules.contains(&"parity"), "{modules:?}");
+    let command = format!(
+        "cargo test --features external --test suite -- {}::",
+        modules.join(":: ")
+    );
+    let gate = std::fs::read_to_string(repository().join(".ci/run")).expect("the gate");
+    for text in [readme(), gate] {
+        assert!(text.contains(&command), "{command}");
+    }
+}
+
+#[test]
 fn every_filter_and_component_is_named() {
     let readme = readme();
     for filter in FILTERS {
