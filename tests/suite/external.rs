@@ -2,6 +2,7 @@
 //! Behind the feature `external`; `.ci/run` installs the programs. A missing program fails the
 //! tests, so that they are never skipped in silence.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,7 +16,8 @@ const OFFICES: [&str; 4] = ["Office2016", "Office2019", "Office2021", "Microsoft
 /// POI's logging has nobody to tell that it has nothing to log to.
 const QUIET: &str = "-Dlog4j2.StatusLogger.level=OFF";
 
-/// Every paper that the repository can make, each in both formats.
+/// Papers of every kind that the repository can make, each in both formats. Of a batch, whose letters
+/// differ in their words alone, some stand for all.
 pub(crate) fn papers() -> Vec<(Project, Vec<String>)> {
     let shipped = ["van-ninh-2024", "xa-binh-mau-2026"].map(|name| {
         let project = empty();
@@ -30,12 +32,46 @@ pub(crate) fn papers() -> Vec<(Project, Vec<String>)> {
     starter.run(&["build", "."]).succeeds();
     let mut papers = Vec::new();
     for project in shipped.into_iter().chain([starter]) {
+        thin_batches(&project);
         let names = project.names("ket-qua");
         let stems = names.iter().filter_map(|name| name.strip_suffix(".docx"));
         let stems = stems.map(str::to_string).collect();
         papers.push((project, stems));
     }
     papers
+}
+
+/// Removes all letters of each batch but the first, the last and the fullest.
+fn thin_batches(project: &Project) {
+    let folder = project.path().join("ket-qua");
+    let mut batches: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    // Only a run with batches writes the book.
+    let book = fs::read_to_string(folder.join("so-phat-hanh.csv")).unwrap_or_default();
+    for line in book.lines().filter(|line| line.contains(".docx,")) {
+        let fields: Vec<&str> = line.split(',').collect();
+        let file = fields.iter().find(|field| field.ends_with(".docx"));
+        if let ([paper, row, ..], Some(file)) = (fields.as_slice(), file)
+            && !row.is_empty()
+        {
+            let letters = batches.entry((*paper).to_string()).or_default();
+            letters.push(folder.join(file));
+        }
+    }
+    for letters in batches.values() {
+        let size = |path: &&PathBuf| fs::metadata(path).map_or(0, |file| file.len());
+        let kept = [
+            letters.first(),
+            letters.last(),
+            letters.iter().max_by_key(size),
+        ];
+        for letter in letters
+            .iter()
+            .filter(|letter| !kept.contains(&Some(letter)))
+        {
+            fs::remove_file(letter).expect("a letter");
+            fs::remove_file(letter.with_extension("pdf")).expect("its twin");
+        }
+    }
 }
 
 /// Runs a program and gives what it printed.
@@ -64,7 +100,7 @@ pub(crate) fn shown(path: &Path) -> String {
 
 #[test]
 fn the_open_xml_sdk_finds_no_error() {
-    let mut kinds = std::collections::BTreeSet::new();
+    let mut kinds = BTreeSet::new();
     for (project, _) in papers() {
         for name in office_files(&project) {
             validates(&project.path().join("ket-qua").join(&name));
@@ -126,9 +162,10 @@ fn python_docx_and_apache_poi_read_the_words_that_we_wrote() {
             let file = project.path().join("ket-qua").join(&name);
             let java = run("java", &[QUIET, "-cp", &poi, &program, &shown(&file)]);
             if name.ends_with(".xlsx") {
+                let listed = ["Lý Văn Ví Dụ", "Đoàn Thị Ái Ước", "Từ Thị Hòa", "Tổng"];
                 assert!(
-                    java.contains("DANH SÁCH") && java.contains("Lý Văn Ví Dụ"),
-                    "{java}"
+                    java.contains("DANH SÁCH") && listed.iter().any(|name| java.contains(name)),
+                    "{name}: {java}"
                 );
                 continue;
             }

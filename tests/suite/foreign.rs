@@ -51,6 +51,19 @@ fn found(file: &Path) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
+/// True if two papers are found the same. Old formats round, so a rule may be a point longer or shorter.
+fn same(one: &str, other: &str) -> bool {
+    let length = |line: &str| -> Option<f64> {
+        let (_, rule) = line.split_once(" rule: border ")?;
+        rule.split(',').next()?.parse().ok()
+    };
+    let alike = |(one, other): (&str, &str)| match (length(one), length(other)) {
+        (Some(one), Some(other)) => (one - other).abs() <= 1.0,
+        _ => one == other,
+    };
+    one.lines().count() == other.lines().count() && one.lines().zip(other.lines()).all(alike)
+}
+
 /// Converts files with LibreOffice into a folder, all in one run.
 fn convert(files: &[PathBuf], format: &str, out: &Path) {
     let profile = format!(
@@ -107,10 +120,10 @@ fn papers_that_went_through_odt_and_doc_are_recognised_the_same() {
         let returned = files(&back, "docx");
         assert_eq!(returned.len(), expected.len());
         for (file, expected) in returned.iter().zip(&expected) {
-            assert_eq!(
-                &found(file),
-                expected,
-                "{} through {format}",
+            let found = found(file);
+            assert!(
+                same(&found, expected),
+                "{} through {format}:\n{found}\nnot\n{expected}",
                 file.display()
             );
         }
