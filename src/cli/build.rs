@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Exit {
     match make(&request, arguments, &folder) {
         Ok((built, tally)) => {
             print::findings(&built.findings);
-            tally.print(&folder, &built.bad_rows);
+            tally.print(&folder, &built);
             if built.notes > 0 {
                 print::error_line(&format!(
                     "khi đọc bảng: {} chỗ được sửa hoặc bỏ qua; vanthu check kê từng chỗ",

@@ -141,8 +141,8 @@ impl Desk for FolderDesk {
                 files.push((file, about));
                 counts.push(paper.clone());
             }
+            self.tally.paper(&paper);
             if paper.row.is_some() {
-                self.tally.letter(&paper);
                 self.progress.done(1);
             }
         }

@@ -13,6 +13,7 @@ mod print;
 mod progress;
 mod rules;
 mod schema;
+mod summary;
 mod tally;
 mod usage;
 

@@ -1,11 +1,12 @@
 //! What a build tells of its files: a line for each file of a paper; for each batch its rows, letters
-//! and pages, compared.
+//! and pages, compared; at the end the whole in a table.
 
 use std::path::Path;
 
 use super::print;
+use super::summary::Summary;
 use crate::batch::output::Fate;
-use crate::pipeline::{BadRow, Paper};
+use crate::pipeline::{Built, Paper};
 
 /// As many names are told one by one.
 const MOST_NAMES: usize = 10;
@@ -16,6 +17,7 @@ pub(super) struct Tally {
     files: Vec<(String, usize, Fate)>,
     batches: Vec<Batch>,
     left: Vec<String>,
+    summary: Summary,
 }
 
 /// Letters of one paper.
@@ -42,8 +44,9 @@ impl Tally {
         });
     }
 
-    /// Counts a letter of the batch.
-    pub(super) fn letter(&mut self, paper: &Paper) {
+    /// Counts a paper; one that is made for a row belongs to the batch.
+    pub(super) fn paper(&mut self, paper: &Paper) {
+        self.summary.paper(paper);
         if let (Some(batch), Some(row)) = (self.batches.last_mut(), &paper.row) {
             batch.letters += 1;
             batch.pages += paper.pages;
@@ -55,6 +58,9 @@ impl Tally {
 
     /// Counts a file of a paper.
     pub(super) fn file_of(&mut self, paper: &Paper, name: &str, fate: Fate) {
+        if fate != Fate::Foreign {
+            self.summary.file(paper);
+        }
         match self.batches.last_mut() {
             Some(batch) if paper.row.is_some() => match fate {
                 Fate::Written => batch.written += 1,
@@ -92,9 +98,10 @@ impl Tally {
     }
 
     /// Prints everything.
-    pub(super) fn print(&self, folder: &Path, bad_rows: &[BadRow]) {
+    pub(super) fn print(&self, folder: &Path, built: &Built) {
         for batch in &self.batches {
-            let bad_rows = bad_rows.iter().filter(|bad| bad.key == batch.key).count();
+            let bad_rows = built.bad_rows.iter();
+            let bad_rows = bad_rows.filter(|bad| bad.key == batch.key).count();
             batch.print(bad_rows);
             for name in &batch.foreign {
                 left_alone(&folder.join(name));
@@ -120,6 +127,7 @@ impl Tally {
                 shortened(&self.left)
             ));
         }
+        self.summary.print(built);
     }
 }
 

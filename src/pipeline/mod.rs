@@ -22,7 +22,7 @@ mod print;
 mod rows;
 mod workshop;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::batch::output::OutputError;
@@ -87,6 +87,8 @@ pub struct Built {
     pub bad_rows: Vec<BadRow>,
     /// Number of places that were put right on reading the tables of the batches.
     pub notes: usize,
+    /// How many of the findings each paper brought; the others are those of the files read.
+    pub found: BTreeMap<String, usize>,
     /// Keys of all papers of the dossier.
     pub keys: BTreeSet<String>,
     /// Keys of the papers that were made without an error.
@@ -127,7 +129,7 @@ pub fn build(request: &Request, making: Making, desk: &mut dyn Desk) -> Result<B
     let tools = Tools::default();
     for entry in workshop.wanted(request) {
         let order = workshop.order(entry);
-        let before = built.errors();
+        let before = Findings::of(&built);
         if let Some(table) = entry.paper.each_row_of {
             built.notes = workshop.notes();
             match Letters::new(&workshop, entry, table) {
@@ -141,21 +143,18 @@ pub fn build(request: &Request, making: Making, desk: &mut dyn Desk) -> Result<B
         } else if making.docx || making.pdf {
             let (laid_out, findings) = workshop.lay_out(entry);
             add(&mut built.findings, findings);
-            let Some(mut laid_out) = laid_out else {
-                continue;
-            };
-            laid_out.file_stem = stems.free(&laid_out.file_stem);
-            match render(&laid_out, making, &tools, desk, false) {
-                Ok(made) => desk.take(vec![Paper {
-                    order: (order, 0),
-                    ..made.paper
-                }])?,
-                Err(finding) => built.findings.push(*finding),
+            if let Some(mut laid_out) = laid_out {
+                laid_out.file_stem = stems.free(&laid_out.file_stem);
+                match render(&laid_out, making, &tools, desk, false) {
+                    Ok(made) => desk.take(vec![Paper {
+                        order: (order, 0),
+                        ..made.paper
+                    }])?,
+                    Err(finding) => built.findings.push(*finding),
+                }
             }
         }
-        if built.errors() == before {
-            built.whole.insert(entry.key.clone());
-        }
+        built.end_of(&entry.key, before);
     }
     certificates(&workshop, request, making, &mut stems, &mut built, desk)?;
     if request.only.iter().any(|key| key == CALIBRATION) {
@@ -174,7 +173,7 @@ fn certificates(
     desk: &mut dyn Desk,
 ) -> Result<(), OutputError> {
     for own in workshop.certificates(request) {
-        let before = built.errors();
+        let before = Findings::of(built);
         let order = workshop.order_of_certificates(own);
         let source = CertificateSheets::new(workshop, own);
         add(&mut built.findings, source.doubts());
@@ -184,9 +183,7 @@ fn certificates(
             request,
         }
         .build(making, order, stems, built, desk)?;
-        if built.errors() == before {
-            built.whole.insert(own.key.clone());
-        }
+        built.end_of(&own.key, before);
     }
     Ok(())
 }
@@ -216,10 +213,35 @@ fn calibration_sheets(
     Ok(())
 }
 
+/// Numbers of findings at some point of a build.
+#[derive(Clone, Copy)]
+struct Findings {
+    all: usize,
+    errors: usize,
+}
+
+impl Findings {
+    fn of(built: &Built) -> Findings {
+        Findings {
+            all: built.findings.len(),
+            errors: built.errors(),
+        }
+    }
+}
+
 impl Built {
     /// True if something must be mended.
     pub fn has_errors(&self) -> bool {
         self.errors() > 0
+    }
+
+    /// A paper has been gone through.
+    fn end_of(&mut self, key: &str, before: Findings) {
+        let now = Findings::of(self);
+        self.found.insert(key.to_string(), now.all - before.all);
+        if now.errors == before.errors {
+            self.whole.insert(key.to_string());
+        }
     }
 
     fn errors(&self) -> usize {

@@ -74,3 +74,28 @@ fn two_builds_give_the_same_bytes() {
         assert!(first.bytes(name) == second.bytes(name), "{name}");
     }
 }
+
+#[test]
+fn the_whole_event_is_told_in_a_table_at_the_end() {
+    let dossier = repository().join("data/van-ninh-2024");
+    let run = empty()
+        .run(&["build", &dossier.display().to_string(), "--out", "ket-qua"])
+        .succeeds();
+    let table = "\n\
+        văn bản                   bản    tệp  trang  phát hiện\n\
+        ke_hoach                    1      2      3          0\n\
+        giay_moi                   62    125     62          0\n\
+        giay_moi_chung              1      2      3          1\n\
+        danh_sach_khach_moi         1      3      6          0\n\
+        danh_sach_diem_danh         1      3      6          0\n\
+        quyet_dinh_khen_thuong      1      2      8          0\n\
+        danh_sach_ky_nhan           1      3      5          0\n\
+        danh_sach_trao_thuong       1      3      3          0\n\
+        cong_van_trieu_tap         23     47     23          0\n\
+        danh_sach_phat_hanh         1      3     11          0\n\
+        giay_khen                  21     43     21          1\n\
+        chung_nhan                  7     15      7          0\n\
+        hồ sơ và bảng                                       10\n\
+        cộng                      121    251    158         12\n";
+    assert!(run.out().ends_with(table), "{}", run.out());
+}
