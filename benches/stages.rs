@@ -20,7 +20,9 @@ fn stages(criterion: &mut Criterion) {
     let entry = dossier.paper(PAPER).expect("the paper is in the dossier");
     let (own, _) = template::own::read(&dossier.template_dir());
     let (engine, _) = Engine::new(template::builtin::TEMPLATES, own.clone());
-    let context = dossier.context(PAPER).expect("the paper has a context");
+    let context = dossier
+        .context(PAPER, &|_| true)
+        .expect("the paper has a context");
     let template = engine.prepare(TEMPLATE, &context).ok();
     let template = template.expect("the template has no errors");
     let (rendered, found) = template.render();
@@ -41,7 +43,7 @@ fn stages(criterion: &mut Criterion) {
         black_box(Engine::new(template::builtin::TEMPLATES, own.clone()));
     });
     stage("context", &mut || {
-        black_box(dossier.context(PAPER));
+        black_box(dossier.context(PAPER, &|_| true));
     });
     stage("template, prepared", &mut || {
         black_box(engine.prepare(TEMPLATE, &context).is_ok());

@@ -57,7 +57,6 @@ use awards::Awards;
 use awards::settings::Settings;
 use certificate::Certificates;
 use dossier::{DossierFile, Event, Paper};
-use each::Recipient;
 use file::DataFile;
 use findings::Findings;
 use guests::Guests;
@@ -357,8 +356,9 @@ impl Dossier {
     /// What a template may read for a paper: `co_quan`, `su_kien`, `ke_hoach`, `khach_moi`,
     /// `khen_thuong`, `van_ban` (the paper's entry with its key as `khoa`) and `du_lieu`. The keys are those of the files; what
     /// a file leaves out is null or an empty list. `noi_nhan`, `luu` and `mau` of the paper are
-    /// filled from the profile and the key.
-    pub fn context(&self, key: &str) -> Option<Json> {
+    /// filled from the profile and the key. The lists, which may be long, are there if the template
+    /// `reads` them.
+    pub fn context(&self, key: &str, reads: &dyn Fn(&str) -> bool) -> Option<Json> {
         let entry = self.paper(key)?;
         let mut paper = to_json(&entry.paper)?;
         paper["khoa"] = json!(entry.key);
@@ -369,23 +369,17 @@ impl Dossier {
         if entry.paper.filing.is_none() {
             paper["luu"] = to_json(&entry.agency.filing)?;
         }
+        let guests = self.guests.as_ref().filter(|_| reads("khach_moi"));
+        let awards = self.awards.as_ref().filter(|_| reads("khen_thuong"));
         Some(json!({
             "co_quan": to_json(&entry.agency)?,
             "su_kien": to_json(self.event())?,
             "ke_hoach": to_json(&self.plan())?,
             "du_lieu": paper["du_lieu"],
-            "khach_moi": self.guests.as_ref().map(Guests::context),
-            "khen_thuong": self.awards.as_ref().map(|awards| awards.context(key)),
+            "khach_moi": guests.map(Guests::context),
+            "khen_thuong": awards.map(|awards| awards.context(key)),
             "van_ban": paper,
         }))
-    }
-
-    /// What a template may read for a paper that is made for a recipient: that of
-    /// [`Self::context`], and the recipient under its variable.
-    pub fn context_for(&self, key: &str, recipient: Recipient<'_>) -> Option<Json> {
-        let mut context = self.context(key)?;
-        context[recipient.variable()] = recipient.context();
-        Some(context)
     }
 }
 

@@ -498,7 +498,7 @@ fn templates_see_every_key_and_the_words_of_the_file() {
         .replace("ngay: 14/01/2026", "ngay: 1/2026");
     let (dossier, found) = load_files(&text, AGENCY);
     assert_eq!(found, [""; 0]);
-    let context = dossier.unwrap().context("thong_bao").unwrap();
+    let context = dossier.unwrap().context("thong_bao", &|_| true).unwrap();
     assert_eq!(
         context["du_lieu"].to_string(),
         r#"{"ma":"05","gio":"07:30","so_xe":20,"co":true,"khong":null}"#
@@ -527,7 +527,7 @@ fn templates_see_every_key_and_the_words_of_the_file() {
 #[test]
 fn table_rows_reach_templates_alike() {
     let dossier = load(&shipped("xa-binh-mau-2026")).0.unwrap();
-    let context = dossier.context("ke_hoach").unwrap();
+    let context = dossier.context("ke_hoach", &|_| true).unwrap();
     let table = &context["ke_hoach"]["phu_luc"][0]["bang"];
     assert_eq!(
         table["hang"][0].to_string(),

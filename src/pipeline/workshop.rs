@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use serde_json::Value as Json;
+
 use crate::data::certificate::{CALIBRATION, Certificates};
 use crate::data::table_ref::{Listed, TableName};
 use crate::data::{self, Dossier, Entry, LoadOptions, Loaded};
@@ -143,21 +145,31 @@ impl Workshop {
 
     /// The template of a paper with all that it may read.
     pub(super) fn prepare(&self, entry: &Entry) -> Result<Prepared<'_>, Vec<Diagnostic>> {
-        let mut context = self.dossier.context(&entry.key).unwrap_or_default();
-        let reads = self.reads(entry);
-        if reads
+        let variable = circulation::VARIABLE;
+        let others = self
+            .reads(entry)
             .iter()
-            .any(|read| read.variable == circulation::VARIABLE)
-        {
-            context[circulation::VARIABLE] = circulation::context(self, entry);
-        }
-        self.engine
-            .prepare(&entry.paper.template_name(&entry.key), &context)
+            .any(|read| read.variable == variable);
+        self.prepared(entry, others.then(|| circulation::context(self, entry)))
     }
 
     /// The same without what tells of other papers.
     pub(super) fn prepare_alone(&self, entry: &Entry) -> Result<Prepared<'_>, Vec<Diagnostic>> {
-        let context = self.dossier.context(&entry.key).unwrap_or_default();
+        self.prepared(entry, None)
+    }
+
+    fn prepared(
+        &self,
+        entry: &Entry,
+        others: Option<Json>,
+    ) -> Result<Prepared<'_>, Vec<Diagnostic>> {
+        let reads = self.reads(entry);
+        let reads = |variable: &str| reads.iter().any(|read| read.variable == variable);
+        let context = self.dossier.context(&entry.key, &reads);
+        let mut context = context.unwrap_or_default();
+        if let Some(others) = others {
+            context[circulation::VARIABLE] = others;
+        }
         self.engine
             .prepare(&entry.paper.template_name(&entry.key), &context)
     }

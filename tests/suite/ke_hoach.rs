@@ -18,7 +18,7 @@ fn context() -> Value {
     let folder = repository().join("data/van-ninh-2024");
     let (dossier, findings) = data::load(&folder);
     assert!(findings.is_empty(), "{findings:?}");
-    dossier.unwrap().context("ke_hoach").unwrap()
+    dossier.unwrap().context("ke_hoach", &|_| true).unwrap()
 }
 
 fn render(context: &Value) -> Rendered {
