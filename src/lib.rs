@@ -38,7 +38,8 @@
 //! [`doctor`] looks over the tables before anything is printed from them, and reports as a workbook.
 //!
 //! Around them: [`cli`] takes arguments and prints; [`diag`] is what the user hears; [`text`] knows
-//! Vietnamese; [`fonts`] measures; [`units`] are lengths as types; [`wordml`] is the order that the schema of Word wants.
+//! Vietnamese; [`fonts`] measures; [`units`] are lengths as types; [`wordml`] is the order that the schema of
+//! Word wants; [`zipped`] opens packages within limits.
 //!
 //! # Invariants
 //!

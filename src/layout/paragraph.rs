@@ -233,8 +233,7 @@ impl<'a> ParagraphBox<'a> {
     }
 
     /// The room that a line which ends in slanted text leaves that to lean, as LibreOffice does.
-    /// Word leaves none; nor does a centred line of ours, which half of it moves by 0.2 mm only and
-    /// which must meet the middle of a printed form.
+    /// Word leaves none; nor does a centred line of ours, which half of it would move by 0.2 mm.
     fn lean(&self, line: &Line) -> Twips {
         let Some(last) = line.end.checked_sub(1).filter(|&last| last >= line.start) else {
             return Twips(0);

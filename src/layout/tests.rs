@@ -421,3 +421,31 @@ fn a_frame_stands_in_its_place_and_takes_no_room() {
     assert_eq!(baselines[2], 2.5 + 187.0 / 20.0);
     assert_eq!(baselines[3] - baselines[1], 11.5);
 }
+
+#[test]
+fn slanted_text_ends_at_the_edge_of_its_frame() {
+    let mut slanted = paragraph("Dòng nghiêng");
+    slanted.format.align = Align::Right;
+    slanted.runs[0].format.italic = true;
+    let frame = Frame {
+        left: Twips(300),
+        top: Twips(50),
+        width: Twips(2000),
+        height: Twips(230),
+        paragraph: slanted.clone(),
+    };
+    let blocks = vec![Block::Paragraph(slanted), Block::Frame(frame)];
+    let pages = pages_of(section(4, blocks));
+    let ends: Vec<f64> = texts(&pages[0])
+        .iter()
+        .map(|text| {
+            let width = crate::fonts::width(text.face, text.size, &text.text);
+            ((text.x + width).0 * 20.0).round()
+        })
+        .collect();
+    assert_eq!(ends[1], 2300.0, "the edge of the frame");
+    assert!(
+        ends[0] < pages[0].width.0 * 20.0 - 200.0,
+        "room to lean before the margin"
+    );
+}

@@ -1,7 +1,7 @@
 //! The certificates of the awards: laid out by their layout and blank, and the calibration sheet.
 
 use crate::compose::certificate::{self as composing, Sources};
-use crate::data::awards::Awards;
+use crate::data::awards::{Award, Awards, Certificate};
 use crate::data::certificate::layout::{FaceName, Grows, Side, WhenLong};
 use crate::data::certificate::{CALIBRATION, CertificateField, Certificates};
 use crate::data::each::Recipient;
@@ -133,11 +133,10 @@ impl<'a> Source<'a> for CertificateSheets<'a> {
     fn listed(&self) -> Result<Listed<'a>, Vec<Diagnostic>> {
         let awards = self.awards()?;
         let own = self.certificates;
-        let only = own.decision.as_deref().and_then(|key| awards.decision(key));
-        let rows = awards.rows.iter().filter(|award| {
-            award.kind.certificate == own.certifies
-                && only.is_none_or(|(decision, _)| award.decision == decision)
-        });
+        let rows = awards
+            .rows
+            .iter()
+            .filter(|award| prints(own, awards, award));
         Ok(Listed {
             recipients: rows.map(|award| Recipient::Award(award, awards)).collect(),
             noun: TableName::Awards.noun(),
@@ -187,6 +186,39 @@ impl<'a> Source<'a> for CertificateSheets<'a> {
         });
         (laid_out, findings)
     }
+}
+
+/// True if an award gets one of these certificates.
+fn prints(own: &Certificates, awards: &Awards, award: &Award) -> bool {
+    let only = own.decision.as_deref().and_then(|key| awards.decision(key));
+    award.kind.certificate == own.certifies
+        && only.is_none_or(|(decision, _)| award.decision == decision)
+}
+
+/// Awards with a certificate that no entry prints, in a dossier that prints some: then the counts of
+/// the decision and of the certificates are not the same.
+pub(super) fn unprinted(workshop: &Workshop) -> Option<Diagnostic> {
+    let printed = workshop.dossier.certificates();
+    let awards = workshop.dossier.awards().filter(|_| !printed.is_empty())?;
+    let on_paper = |award: &&Award| match award.kind.certificate {
+        Certificate::Merit | Certificate::Title | Certificate::HighMerit => true,
+        Certificate::Flag | Certificate::Nothing => false,
+    };
+    let left = awards.rows.iter().filter(on_paper);
+    let left: Vec<&Award> = left
+        .filter(|award| !printed.iter().any(|own| prints(own, awards, award)))
+        .collect();
+    let first = left.first()?;
+    let mut rows: Vec<usize> = left.iter().map(|award| award.row()).collect();
+    rows.sort_unstable();
+    let rows: Vec<String> = rows.iter().map(ToString::to_string).collect();
+    let message = format!(
+        "{:02} tập thể, cá nhân được khen có bằng nhưng không mục nào dưới giay_khen in bằng ấy: dòng {}",
+        left.len(),
+        rows.join(", ")
+    );
+    let hint = "thêm mục, thí dụ: chung_nhan: { mau: chung-nhan }; nếu in ở nơi khác thì bỏ qua";
+    Some(Diagnostic::note("bang-chua-in", first.place("danh_hieu"), message).hint(hint))
 }
 
 /// What the calibration sheet says of itself.

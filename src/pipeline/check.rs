@@ -11,7 +11,7 @@ use crate::diag::Diagnostic;
 use crate::doctor::columns::{Papers, Reads};
 use crate::doctor::{self, Table, corrections};
 
-use super::certificates::CertificateSheets;
+use super::certificates::{self, CertificateSheets};
 use super::letters::Letters;
 use super::rows::Batch;
 use super::workshop::{Opened, Workshop};
@@ -111,6 +111,12 @@ impl Checked {
         }
         for own in workshop.certificates(request) {
             self.certificates(workshop, own, request);
+        }
+        if request.only.is_empty() {
+            add(
+                &mut self.findings,
+                certificates::unprinted(workshop).into_iter().collect(),
+            );
         }
     }
 

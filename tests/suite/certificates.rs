@@ -323,3 +323,15 @@ fn the_doubt_about_the_form_is_told_from_its_day_on() {
     let project = project(AWARDS, BOTH);
     build(&project, "giay_khen").succeeds().mentions(doubt);
 }
+
+#[test]
+fn awards_whose_certificate_nobody_prints_are_told() {
+    let said = |certificates: &str| {
+        let run = project(AWARDS, certificates).run(&["check", "."]);
+        run.report().contains("[bang-chua-in]")
+    };
+    assert!(!said(BOTH));
+    let run = project(AWARDS, "  giay_khen: {}\n").run(&["check", "."]);
+    run.mentions("nên xem[bang-chua-in]: 01 tập thể, cá nhân được khen có bằng nhưng không mục nào dưới giay_khen in bằng ấy: dòng ")
+        .mentions(" = gợi ý: thêm mục, thí dụ: chung_nhan: { mau: chung-nhan }; nếu in ở nơi khác thì bỏ qua\n");
+}

@@ -220,3 +220,17 @@ fn present(folder: &Path) -> Vec<String> {
         .filter(|name| !name.starts_with('.'))
         .collect()
 }
+
+#[test]
+fn a_paper_that_could_not_be_made_has_its_line_in_the_table() {
+    let run = starter()
+        .replace(
+            "ho-so.yaml",
+            "van_ban:\n",
+            "van_ban:\n  thong_bao:\n    mau: khong-co\n    ky: chu_tich\n",
+        )
+        .run(&["build", "."])
+        .ends_with(1);
+    let table = "thong_bao           0      0      0          1\n";
+    assert!(run.out().contains(table), "{}", run.out());
+}

@@ -1,6 +1,7 @@
 //! Numbers and bullets as lists and page numbers print them (ECMA-376 part 1, 17.18.59).
 
 use crate::check::facts::NumberFormat;
+use crate::text::number;
 
 /// `w:numFmt`, with the picture of a custom one.
 pub(super) fn number_format(value: &str, picture: Option<&str>) -> NumberFormat {
@@ -33,34 +34,12 @@ pub(super) fn counted(number: i32, format: NumberFormat) -> String {
     }
 }
 
+/// Word goes to 32,767.
 fn roman(number: i32) -> String {
-    const SIGNS: [(i32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if !(1..=32_767).contains(&number) {
-        return number.to_string();
+    match u32::try_from(number) {
+        Ok(counted @ 1..=32_767) => number::roman(counted),
+        Ok(_) | Err(_) => number.to_string(),
     }
-    let mut rest = number;
-    let mut text = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            rest -= value;
-            text.push_str(sign);
-        }
-    }
-    text
 }
 
 /// The 26 letters of Word, then each twice: it knows no `đ`.
