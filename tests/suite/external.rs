@@ -168,6 +168,8 @@ fn python_docx_and_apache_poi_read_the_words_that_we_wrote() {
                 let missing: Vec<&str> = listed
                     .iter()
                     .flat_map(|line| words(line))
+                    // Lines of dots are as long as the page asks.
+                    .filter(|word| word.contains(char::is_alphanumeric))
                     .filter(|word| !there.contains(word))
                     .collect();
                 assert!(missing.is_empty(), "{name} lacks {missing:?}");
