@@ -22,6 +22,7 @@ pub mod rules;
 pub(crate) mod testing;
 pub mod words;
 
+use read::css;
 pub use read::read;
 pub use recognise::recognise;
 pub use refusal::Refusal;

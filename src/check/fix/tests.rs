@@ -199,6 +199,11 @@ fn what_is_broken_in_its_form_is_mended() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The bytes of a mended file.
+pub(super) fn mended_bytes(bytes: &[u8]) -> Vec<u8> {
+    fix("a.docx", bytes, &Settings::default()).unwrap().bytes
+}
+
 /// Words of a file, paragraph by paragraph, blank ones left out.
 fn words(bytes: &[u8]) -> Vec<String> {
     let facts = read(bytes).unwrap();
@@ -228,7 +233,7 @@ fn a_paper_broken_in_many_ways_keeps_its_words() {
 }
 
 /// The parts of a file.
-fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut parts = BTreeMap::new();
     for index in 0..zip.len() {

@@ -8,7 +8,8 @@ use quick_xml::escape::{escape, unescape};
 use quick_xml::events::Event;
 
 use super::element::{Element, name_of};
-use crate::check::facts::{Facts, Home, Place, Run, RunKind, Span};
+use super::find;
+use crate::check::facts::{Facts, Place, Run, RunKind, Span};
 
 /// A `w:t` element: its bytes in the file, its name, its letters.
 struct Text {
@@ -24,11 +25,6 @@ pub(super) fn replacements(facts: &Facts, span: &Span, new: &str) -> Vec<(Place,
 
 fn wanted(facts: &Facts, span: &Span, new: &str) -> Option<Vec<(Place, String)>> {
     let paragraph = &facts[span.paragraph];
-    if let Home::Box(id) = paragraph.home
-        && facts[id].fallback.is_some()
-    {
-        return None;
-    }
     let mut replaced = Vec::new();
     // The first run takes the new letters, the others lose theirs.
     let mut rest = Some(new);
@@ -51,6 +47,23 @@ fn wanted(facts: &Facts, span: &Span, new: &str) -> Option<Vec<(Place, String)>>
         replaced.push((text.place, xml));
     }
     Some(replaced)
+}
+
+/// Every run of a paragraph, and its properties.
+pub(super) fn runs(facts: &Facts, paragraph: &Place) -> Option<Vec<(Place, Option<Place>)>> {
+    let xml = std::str::from_utf8(facts.xml(paragraph)).ok()?;
+    let start = paragraph.range.start;
+    let place = |range: Range<usize>| Place {
+        part: paragraph.part,
+        range: start + range.start..start + range.end,
+    };
+    let mut runs = Vec::new();
+    for run in find::elements(xml, "r")? {
+        let own = find::elements(&xml[run.clone()], "rPr")?;
+        let own = own.first().map(|own| run.start + own.start..run.start + own.end);
+        runs.push((place(run), own.map(place)));
+    }
+    Some(runs)
 }
 
 /// A run in pieces: each its own `w:r` with the properties of the run, those of `own` (bytes of the run's

@@ -26,6 +26,7 @@ mod paper_tests;
 mod prose;
 mod reading;
 mod recipient;
+mod renumber;
 #[cfg(test)]
 pub(crate) mod samples;
 mod settings;
