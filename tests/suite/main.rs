@@ -22,6 +22,8 @@ mod hostile;
 mod invitations;
 mod ke_hoach;
 mod letters;
+#[cfg(feature = "external")]
+mod mending;
 mod mistakes;
 mod own_papers;
 mod papers;

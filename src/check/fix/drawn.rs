@@ -16,7 +16,15 @@ const EMU: f64 = 12_700.0;
 
 /// Elements of a drawing that hold several things, or something else than a line.
 const NOT_ALONE: [&str; 9] = [
-    "wgp", "grpSp", "wpc", "lockedCanvas", "pic", "group", "txbxContent", "imagedata", "OLEObject",
+    "wgp",
+    "grpSp",
+    "wpc",
+    "lockedCanvas",
+    "pic",
+    "group",
+    "txbxContent",
+    "imagedata",
+    "OLEObject",
 ];
 
 /// The drawing, and its other form, with the line as long as that.
@@ -119,7 +127,12 @@ fn styled(style: &str, length: Pt) -> Option<String> {
         .filter_map(|pair| pair.split_once(':'))
         .map(|(name, value)| (name.trim(), value.trim()))
         .collect();
-    let of = |name: &str| pairs.iter().find(|(own, _)| *own == name).map(|(_, it)| *it);
+    let of = |name: &str| {
+        pairs
+            .iter()
+            .find(|(own, _)| *own == name)
+            .map(|(_, it)| *it)
+    };
     let turned = of("rotation").is_some_and(|turn| turn != "0");
     if turned || of("mso-width-percent").is_some_and(|share| share != "0") {
         return None;
@@ -155,7 +168,11 @@ fn without(xml: &str, name: &str) -> Option<String> {
 
 fn change(xml: &str, name: &str, value: Option<&str>) -> Option<String> {
     let end = xml.find('>')?;
-    let end = if xml[..end].ends_with('/') { end - 1 } else { end };
+    let end = if xml[..end].ends_with('/') {
+        end - 1
+    } else {
+        end
+    };
     let mut tag = xml[..end].trim_end().to_string();
     set_attribute(&mut tag, name, value);
     Some(format!("{tag}{}", &xml[end..]))

@@ -169,6 +169,15 @@ impl Element {
         next.map_or(parts.close, |child| child.range.start)
     }
 
+    /// Names and bytes of the children.
+    pub(super) fn children(&self) -> Vec<(String, Range<usize>)> {
+        let children = self.parts().map_or(Vec::new(), |parts| parts.children);
+        children
+            .into_iter()
+            .map(|child| (child.name, child.range))
+            .collect()
+    }
+
     /// The text of a child, or that of an empty one of that name.
     pub(super) fn child(&self, name: &str) -> String {
         let Some(parts) = self.parts() else {

@@ -112,7 +112,9 @@ fn mended(name: &str, passed: &[Judged], last: &Judged, settings: &Settings) -> 
                 gone.push(finding.clone());
             }
         }
-        report.items.extend(judged.report(name, &gone, settings).items);
+        report
+            .items
+            .extend(judged.report(name, &gone, settings).items);
         seen.extend(judged.mendable().map(|(_, finding)| finding));
     }
     report

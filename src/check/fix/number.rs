@@ -255,9 +255,7 @@ fn number(w: &str, size: HalfPoints) -> String {
          <{w}b {w}val=\"0\"/><{w}i {w}val=\"0\"/><{w}sz {w}val=\"{0}\"/><{w}szCs {w}val=\"{0}\"/></{w}rPr>",
         size.0
     );
-    let sign = |kind: &str| {
-        format!("<{w}r>{format}<{w}fldChar {w}fldCharType=\"{kind}\"/></{w}r>")
-    };
+    let sign = |kind: &str| format!("<{w}r>{format}<{w}fldChar {w}fldCharType=\"{kind}\"/></{w}r>");
     format!(
         "<{w}p><{w}pPr><{w}spacing {w}before=\"0\" {w}after=\"0\" {w}line=\"240\" {w}lineRule=\"auto\"/>\
          <{w}ind {w}left=\"0\" {w}right=\"0\" {w}firstLine=\"0\"/><{w}jc {w}val=\"center\"/></{w}pPr>{}<{w}r>\

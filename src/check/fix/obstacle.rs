@@ -10,8 +10,7 @@ const TWICE: &str = "khung chữ được lưu hai bản khác nhau trong tệp;
 const NUMBER: &str =
     "số thứ tự tự động có định dạng riêng; đổi ở Define New Multilevel List trong Word";
 const FIELD: &str = "chữ do trường (field) sinh ra; sửa ở trường ấy trong Word";
-const DRAWN: &str =
-    "đường kẻ vẽ bị xoay, nằm trong nhóm hoặc có dạng lạ; kéo lại bằng tay";
+const DRAWN: &str = "đường kẻ vẽ bị xoay, nằm trong nhóm hoặc có dạng lạ; kéo lại bằng tay";
 const OTHER: &str = "chỗ này không sửa riêng được mà chắc chắn giữ nguyên phần khác";
 
 /// The reason that holds for the first edit that has one.

@@ -79,7 +79,10 @@ pub(super) fn pack(file: &[u8], changed: &BTreeMap<String, Vec<u8>>) -> ZipResul
         }
     }
     for (name, content) in rest.into_values() {
-        new.start_file(name.as_str(), packed.last_modified_time(zip::DateTime::default()))?;
+        new.start_file(
+            name.as_str(),
+            packed.last_modified_time(zip::DateTime::default()),
+        )?;
         new.write_all(content)?;
     }
     Ok(new.finish()?.into_inner())

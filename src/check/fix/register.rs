@@ -96,7 +96,10 @@ impl<'p, 'f> Register<'p, 'f> {
 
     /// A name beside a part that nothing in the package has, not even a content type: folder and file.
     fn free_name(&mut self, kind: MarginKind, beside: &str) -> (String, String) {
-        let folder = beside.rfind('/').map_or("", |at| &beside[..=at]).to_string();
+        let folder = beside
+            .rfind('/')
+            .map_or("", |at| &beside[..=at])
+            .to_string();
         let types = self.text(TYPES).unwrap_or_default().to_lowercase();
         let taken = |file: &str| {
             let name = format!("{folder}{file}");

@@ -67,7 +67,11 @@ fn pairs(
         let found = elements(xml, "txbxContent")?;
         let start = place.range.start;
         let found = found.into_iter();
-        Some(found.map(|range| start + range.start..start + range.end).collect())
+        Some(
+            found
+                .map(|range| start + range.start..start + range.end)
+                .collect(),
+        )
     };
     let (own, twins) = (contents(place)?, contents(fallback)?);
     let bytes = |range: &Range<usize>| {
@@ -77,7 +81,10 @@ fn pairs(
         })
     };
     let same = own.len() == twins.len()
-        && own.iter().zip(&twins).all(|(own, twin)| bytes(own) == bytes(twin));
+        && own
+            .iter()
+            .zip(&twins)
+            .all(|(own, twin)| bytes(own) == bytes(twin));
     let pairs = own.into_iter().zip(twins);
     same.then(|| pairs.map(|(own, twin)| (place.part, own, twin)).collect())
 }

@@ -1,7 +1,8 @@
 //! Page numbers (Phụ lục I, phần I, mục I.7 and III.1.đ).
 
 use crate::check::facts::{
-    Alignment, FieldKind, Home, MarginKind, NumberFormat, Paragraph, ParagraphId, Section, SectionId,
+    Alignment, FieldKind, Home, MarginKind, NumberFormat, Paragraph, ParagraphId, Section,
+    SectionId,
 };
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, ParagraphChange, RunChange, SectionChange};
@@ -106,7 +107,11 @@ fn left_out(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             _ => format!("phần (section) {} {there}", at + 1),
         };
         notes
-            .add(id, there, "số trang ở giữa lề trên của mọi trang, trừ trang thứ nhất")
+            .add(
+                id,
+                there,
+                "số trang ở giữa lề trên của mọi trang, trừ trang thứ nhất",
+            )
             .mend(renumber::edits(reading));
         return;
     }

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::check::facts::{
-    Block, Facts, FieldKind, Home, MarginId, MarginKind, MarginSet, Paragraph, ParagraphId, Section,
-    SectionId, Story,
+    Block, Facts, FieldKind, Home, MarginId, MarginKind, MarginSet, Paragraph, ParagraphId,
+    Section, SectionId, Story,
 };
 use crate::check::mend::{Edit, FirstPage, PageNumbers, Pages, SectionChange};
 use crate::check::paper::Role;
@@ -252,9 +252,10 @@ pub(super) fn is_bare(facts: &Facts, paragraph: &Paragraph) -> bool {
         .filter(|field| counts(field.kind))
         .map(|field| field.range.clone())
         .collect();
-    let mut others = paragraph.text.char_indices().filter(|(at, c)| {
-        c.is_alphanumeric() && !numbers.iter().any(|range| range.contains(at))
-    });
+    let mut others = paragraph
+        .text
+        .char_indices()
+        .filter(|(at, c)| c.is_alphanumeric() && !numbers.iter().any(|range| range.contains(at)));
     let once = match paragraph.home {
         Home::Box(id) => facts[id].frame,
         Home::Story | Home::Cell(..) => true,

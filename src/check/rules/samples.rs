@@ -11,7 +11,7 @@
 //! before, `f720` first line in twips, `x360` spacing in 240ths, `u` underlined, `kNAME` colour, `tNAME`
 //! type face with `_` for spaces.
 
-use crate::check::testing::{Docx, docx};
+use super::super::testing::{Docx, docx};
 
 /// A script, and what was changed in it.
 #[derive(Clone, Debug)]

@@ -100,9 +100,15 @@ fn an_old_line_is_mended_however_it_was_drawn() {
 #[test]
 fn a_line_that_is_turned_or_in_a_group_is_left_to_the_hand() {
     let turned = connector(" rot=\"60000\"");
-    let group = LINE.replace("<w:pict>", "<w:pict><v:group style=\"position:absolute;margin-left:90pt;width:100pt;height:1pt\" \
-        coordsize=\"2000,20\">").replace("</w:pict>", "</v:group></w:pict>")
-        .replace("190pt,18pt", "2000,0").replace("90pt,18pt", "0,0");
+    let group = LINE
+        .replace(
+            "<w:pict>",
+            "<w:pict><v:group style=\"position:absolute;margin-left:90pt;width:100pt;height:1pt\" \
+        coordsize=\"2000,20\">",
+        )
+        .replace("</w:pict>", "</v:group></w:pict>")
+        .replace("190pt,18pt", "2000,0")
+        .replace("90pt,18pt", "0,0");
     for drawing in [turned, group] {
         let parts = plan(&format!("<w:r>{drawing}</w:r>"));
         let before = parts["word/document.xml"].clone();
@@ -127,7 +133,10 @@ fn underscores_become_as_many_as_the_length_asks() {
     let (mended, document) = mended(plan(
         "</w:p><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t>________</w:t></w:r>",
     ));
-    assert_eq!(mended.mended.items[0].there, "đường kẻ dưới Tiêu ngữ dài 20 mm, bằng 33% dòng chữ");
+    assert_eq!(
+        mended.mended.items[0].there,
+        "đường kẻ dưới Tiêu ngữ dài 20 mm, bằng 33% dòng chữ"
+    );
     assert_eq!(mended.left.items.len(), 0, "{:?}", mended.left.items);
     assert!(document.contains(&format!(">{}<", "_".repeat(24))));
 }
@@ -138,7 +147,8 @@ fn a_border_of_the_words_becomes_a_line_of_its_own() {
     let document = String::from_utf8(parts["word/document.xml"].clone()).unwrap();
     let at = document.find(MOTTO).unwrap();
     let start = document[..at].rfind("<w:pPr>").unwrap() + "<w:pPr>".len();
-    let border = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>";
+    let border =
+        "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>";
     let document = format!("{}{border}{}", &document[..start], &document[start..]);
     let mut parts = parts;
     parts.insert("word/document.xml".to_string(), document.into_bytes());
@@ -155,9 +165,11 @@ fn underlined_words_stay_where_no_line_can_take_their_place() {
     );
     let bytes = text.bytes();
     let mended = fix("a.docx", &bytes, &Settings::default()).unwrap();
-    assert!(String::from_utf8(parts(&mended.bytes)["word/document.xml"].clone())
-        .unwrap()
-        .contains("<w:u "));
+    assert!(
+        String::from_utf8(parts(&mended.bytes)["word/document.xml"].clone())
+            .unwrap()
+            .contains("<w:u ")
+    );
 }
 
 /// A text box of a form for newer and one for older programs, with those contents.
@@ -213,30 +225,43 @@ fn an_automatic_number_is_formatted_by_the_mark_of_its_paragraph() {
     let paper = |run: &str| {
         let mut parts = parts(&script("ke-hoach").bytes());
         let document = String::from_utf8(parts["word/document.xml"].clone()).unwrap();
-        let document = ["I. MỤC ĐÍCH", "II. NỘI DUNG", "III. TỔ CHỨC"]
-            .iter()
-            .fold(document, |document, words| {
+        let document = ["I. MỤC ĐÍCH", "II. NỘI DUNG", "III. TỔ CHỨC"].iter().fold(
+            document,
+            |document, words| {
                 let at = document.find(words).unwrap();
                 let start = document[..at].rfind("<w:pPr>").unwrap() + "<w:pPr>".len();
-                let rest = document[start..].replacen(words, &words[words.find(' ').unwrap() + 1..], 1);
+                let rest =
+                    document[start..].replacen(words, &words[words.find(' ').unwrap() + 1..], 1);
                 format!(
                     "{}<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>{rest}",
                     &document[..start]
                 )
-            });
+            },
+        );
         parts.insert("word/document.xml".to_string(), document.into_bytes());
-        parts.insert("word/numbering.xml".to_string(), numbering(run).into_bytes());
+        parts.insert(
+            "word/numbering.xml".to_string(),
+            numbering(run).into_bytes(),
+        );
         let relations = String::from_utf8(parts["word/_rels/document.xml.rels"].clone()).unwrap();
         let relations = relations.replace(
             "</Relationships>",
             "<Relationship Id=\"n\" Target=\"numbering.xml\" Type=\"a/numbering\"/></Relationships>",
         );
-        parts.insert("word/_rels/document.xml.rels".to_string(), relations.into_bytes());
+        parts.insert(
+            "word/_rels/document.xml.rels".to_string(),
+            relations.into_bytes(),
+        );
         parts
     };
     let (plain, document) = mended(paper(""));
     assert_eq!(plain.left.items.len(), 0, "{:?}", plain.left.items);
-    assert_eq!(document.matches("<w:rPr><w:b/><w:bCs/></w:rPr></w:pPr>").count(), 3);
+    assert_eq!(
+        document
+            .matches("<w:rPr><w:b/><w:bCs/></w:rPr></w:pPr>")
+            .count(),
+        3
+    );
     let (own, _) = mended(paper("<w:rPr><w:b w:val=\"0\"/></w:rPr>"));
     let left: Vec<&str> = own.left.items.iter().map(|item| item.code).collect();
     assert_eq!(left, ["TT-84"; 3]);

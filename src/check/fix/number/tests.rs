@@ -87,16 +87,19 @@ fn shown(bytes: &[u8]) -> [String; 3] {
     let section = &facts.sections[0];
     let even = facts.settings.even_and_odd;
     let of = |margin: Option<_>| {
-        let words = facts.all().filter(|(_, it)| {
-            margin.is_some_and(|margin| it.story == Story::Margin(margin))
-        });
+        let words = facts
+            .all()
+            .filter(|(_, it)| margin.is_some_and(|margin| it.story == Story::Margin(margin)));
         let words = words.map(|(_, it)| {
             match it.fields.iter().any(|field| field.kind == FieldKind::Page) {
                 true => "#".to_string(),
                 false => it.text.clone(),
             }
         });
-        words.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
+        words
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     let page = |number| {
         let pick = |set: crate::check::facts::MarginSet| match number {
@@ -211,9 +214,10 @@ fn names_of_strict_files_and_other_prefixes_are_kept() {
     let mended = mended(&before);
     assert_eq!(shown(&mended.bytes), ["|", "#|", "#|"]);
     let after = parts(&mended.bytes);
-    assert!(text(&after, "word/header1.xml").contains(
-        "<w:hdr xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
-    ));
+    assert!(
+        text(&after, "word/header1.xml")
+            .contains("<w:hdr xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">")
+    );
     assert!(text(&after, "word/document.xml").contains(
         "<x:headerReference x:type=\"default\" \
          xmlns:r=\"http://purl.oclc.org/ooxml/officeDocument/relationships\" r:id=\"rId1\"/>"
@@ -229,7 +233,10 @@ fn a_number_at_the_foot_goes_to_the_top() {
             "<w:sdt><w:sdtContent>{NUMBER}</w:sdtContent></w:sdt><w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr></w:p>"
         ),
         // As Word 2003 did.
-        NUMBER.replace("<w:jc", "<w:framePr w:wrap=\"around\" w:xAlign=\"right\"/><w:jc"),
+        NUMBER.replace(
+            "<w:jc",
+            "<w:framePr w:wrap=\"around\" w:xAlign=\"right\"/><w:jc",
+        ),
     ] {
         let before = with_margin(long(), ("footer", 1), "default", &number);
         let mended = mended(&before);
@@ -267,11 +274,7 @@ fn words_of_the_margins_stay_on_every_page() {
     let before = with_margin(bare(long()), ("header", 1), "default", &both);
     assert_eq!(
         shown(&mended(&before).bytes),
-        [
-            format!("{own}|"),
-            format!("{own} #|"),
-            format!("{own} #|")
-        ]
+        [format!("{own}|"), format!("{own} #|"), format!("{own} #|")]
     );
     // Only the first page has a header of its own, and that has a number.
     let before = with_margin(long(), ("header", 1), "first", &both);
