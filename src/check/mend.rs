@@ -74,6 +74,8 @@ pub struct NewLine {
     pub column: Twips,
     /// Length of the line.
     pub length: Twips,
+    /// Space below the line, which the words above had.
+    pub after: Twips,
 }
 
 /// A property of runs.

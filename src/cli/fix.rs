@@ -27,7 +27,10 @@ pub(super) fn run(arguments: &FixArguments) -> Exit {
     if saved != Exit::Done {
         return saved;
     }
-    told(&mended.mended);
+    match &mended.left.unchecked {
+        Some(why) => print::line(&format!("không sửa gì: {why}")),
+        None => told(&mended.mended),
+    }
     for obstacle in &mended.obstacles {
         if let Some(item) = mended.left.items.get(obstacle.item) {
             print::line(&format!("chưa sửa {}: {}", place(item), obstacle.why));

@@ -34,6 +34,7 @@ mod project;
 mod read_back;
 mod readme;
 mod recognise;
+mod refusals;
 mod reproducible;
 mod runs;
 mod van_ninh;

@@ -23,10 +23,10 @@ pub(super) fn elements(xml: &str, name: &str) -> Option<Vec<Range<usize>>> {
                 }
                 depth += 1;
             }
-            Event::Empty(start) => {
-                if open.is_none() && start.local_name().as_ref() == name.as_bytes() {
-                    found.push(before..after);
-                }
+            Event::Empty(start)
+                if open.is_none() && start.local_name().as_ref() == name.as_bytes() =>
+            {
+                found.push(before..after);
             }
             Event::End(_) => {
                 depth = depth.checked_sub(1)?;

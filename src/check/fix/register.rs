@@ -174,7 +174,7 @@ fn relations_of(name: &str) -> String {
 /// A part with one more child in its root.
 fn appended(part: &str, name: &str, attributes: &str) -> Option<String> {
     let start = find::root(part)?.start;
-    let mut root = Element::new(part[start..].as_bytes())?;
+    let mut root = Element::new(&part.as_bytes()[start..])?;
     let child = format!("<{}{name} {attributes}/>", root.prefix());
     root.append(&child);
     Some(format!("{}{}", &part[..start], root.into_text()))

@@ -134,8 +134,16 @@ impl Making<'_, '_, '_> {
         }
         for (run, shared) in paragraph.runs_in(span.range.clone()) {
             if run.kind == RunKind::Number {
+                let size = paragraph
+                    .visible_runs()
+                    .find(|run| run.kind == RunKind::Typed);
+                let size = size.map(|run| RunChange::Size(run.format.size));
                 if let Some(owner) = self.paragraph(span.paragraph) {
                     property::mark(&mut owner.changed, change);
+                    // A mark that says nothing of the size leaves it to the program.
+                    if let (RunChange::Font, Some(size)) = (change, &size) {
+                        property::mark(&mut owner.changed, size);
+                    }
                 }
                 continue;
             }

@@ -7,11 +7,13 @@ use crate::check::facts::{BoxId, Facts, Home, ParagraphId, PartId, Place};
 
 use super::find::elements;
 
-/// Contents that stand twice.
+/// Contents that stand twice: the part, the content that was read, its twin.
+type Pair = (PartId, Range<usize>, Range<usize>);
+
+/// All contents that stand twice, and are the same.
 #[derive(Default)]
 pub(super) struct Twins {
-    /// Part, content that was read, its twin.
-    all: Vec<(PartId, Range<usize>, Range<usize>)>,
+    all: Vec<Pair>,
 }
 
 impl Twins {
@@ -56,11 +58,7 @@ fn outer_box(facts: &Facts, home: Home) -> Option<BoxId> {
     }
 }
 
-fn pairs(
-    facts: &Facts,
-    place: &Place,
-    fallback: Option<&Place>,
-) -> Option<Vec<(PartId, Range<usize>, Range<usize>)>> {
+fn pairs(facts: &Facts, place: &Place, fallback: Option<&Place>) -> Option<Vec<Pair>> {
     let fallback = fallback?;
     let contents = |place: &Place| -> Option<Vec<Range<usize>>> {
         let xml = std::str::from_utf8(facts.xml(place)).ok()?;

@@ -163,11 +163,18 @@ fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
     let rest = paragraph.text.get(last.range.end..).unwrap_or("");
     let centred = paragraph.format.alignment == Alignment::Center && !reading.head_by_tabs();
     match reading.column(paragraph) {
-        Some(column) if centred && rest.trim().is_empty() => vec![Edit::Line(NewLine {
-            below,
-            column,
-            length: lawful_length(reading, piece, share).to_twips(),
-        })],
+        Some(column) if centred && rest.trim().is_empty() => {
+            let after = paragraph.format.after;
+            let line = Edit::Line(NewLine {
+                below,
+                column,
+                length: lawful_length(reading, piece, share).to_twips(),
+                after,
+            });
+            let close = Edit::Paragraph(below, ParagraphChange::After(Twips(0)));
+            let close = (after > Twips(0)).then_some(close);
+            std::iter::once(line).chain(close).collect()
+        }
         Some(_) | None => Vec::new(),
     }
 }
