@@ -2,7 +2,7 @@
 //! other rule claims a "must" of it.
 
 use super::samples::{SCRIPTS, Script, script};
-use super::twins::{ALSO, Twin, twins};
+use super::twins::{ALSO, Twin, harmless, twins};
 use super::{Check, Level, RULES, Settings, judge};
 use crate::check::{read, recognise};
 
@@ -52,6 +52,16 @@ fn a_broken_twin_is_caught_by_its_rule_and_no_other_claims_a_must() {
             .iter()
             .filter(|(level, other, _)| *level == Level::Must && *other != code && !also(other));
         wrong.extend(others.map(|other| format!("{code} {new:?} in {name}: {other:?}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_offices_rightly_write_otherwise_has_no_finding() {
+    let mut wrong = Vec::new();
+    for (name, old, new) in harmless() {
+        let found = said(&script(name).with(&old, &new));
+        wrong.extend(found.iter().map(|it| format!("{new:?} in {name}: {it:?}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
