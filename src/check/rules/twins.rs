@@ -1,23 +1,26 @@
 //! What breaks a good paper, one fault each, from a list.
 
+use super::samples::text;
+
 /// A fault: rule, script, words of the script, what stands in their place.
 pub(super) struct Twin {
-    pub(super) code: &'static str,
-    pub(super) script: &'static str,
+    pub(super) code: String,
+    pub(super) script: String,
     pub(super) old: String,
     pub(super) new: String,
 }
 
 /// All faults.
 pub(super) fn twins() -> Vec<Twin> {
-    let list = include_str!("samples/hong.txt");
-    list.lines()
-        .filter(|line| !line.starts_with('#'))
+    let lists = ["hong.txt", "hong-thoi-quen.txt"].map(text).concat();
+    lists
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(twin)
         .collect()
 }
 
-fn twin(line: &'static str) -> Twin {
+fn twin(line: &str) -> Twin {
     let mut parts = line.splitn(3, " · ");
     let mut part = || {
         parts
@@ -31,8 +34,8 @@ fn twin(line: &'static str) -> Twin {
         new.replace("\\n", "\n"),
     );
     Twin {
-        code,
-        script,
+        code: code.to_string(),
+        script: script.to_string(),
         old,
         new,
     }
