@@ -50,8 +50,10 @@ pub(super) static ISSUER: Rule = Rule {
 const WITHOUT_END: [&str; 4] = ["HĐ", "BGN", "BTT", "GNP"];
 
 fn end_mark(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    let courtesy = reading.kind().is_some_and(|kind| kind.name == "Thư công");
-    if reading.is_list() || courtesy || reading.is_one_of(&WITHOUT_END) || reading.kind().is_none()
+    if reading.is_list()
+        || reading.is_courtesy()
+        || reading.is_one_of(&WITHOUT_END)
+        || reading.kind().is_none()
     {
         return;
     }

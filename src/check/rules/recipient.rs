@@ -77,6 +77,7 @@ fn label(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             .any(|(id, _)| reading.text(id).starts_with("Nơi nhận"));
         if !typed
             && !reading.is_list()
+            && !reading.is_courtesy()
             && !reading.is_one_of(&["HĐ", "BGN", "BTT"])
             && reading.kind().is_some()
         {
@@ -167,7 +168,8 @@ fn as_above(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             .in_doubt(&reading.paper.kind);
     }
     // Giấy mời and giấy giới thiệu name those above in their text.
-    let named_above = reading.is_one_of(&["GM", "GGT", "CĐ", "GNP", "GUQ"]);
+    // Of a tờ trình the missing Kính gửi is told by its own rule.
+    let named_above = reading.is_one_of(&["GM", "GGT", "CĐ", "GNP", "GUQ", "TTr"]);
     if !addressed && as_above && !named_above && reading.is_named() {
         notes
             .add(

@@ -1,23 +1,26 @@
 //! What breaks a good paper, one fault each, and what does not break it, from two lists.
 
+use super::samples::text;
+
 /// A fault: rule, script, words of the script, what stands in their place.
 pub(super) struct Twin {
-    pub(super) code: &'static str,
-    pub(super) script: &'static str,
+    pub(super) code: String,
+    pub(super) script: String,
     pub(super) old: String,
     pub(super) new: String,
 }
 
 /// All faults.
 pub(super) fn twins() -> Vec<Twin> {
-    let list = include_str!("samples/hong.txt");
-    list.lines()
-        .filter(|line| !line.starts_with('#'))
+    let lists = ["hong.txt", "hong-thoi-quen.txt"].map(text).concat();
+    lists
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(twin)
         .collect()
 }
 
-fn twin(line: &'static str) -> Twin {
+fn twin(line: &str) -> Twin {
     let mut parts = line.splitn(3, " · ");
     let mut part = || {
         parts
@@ -27,8 +30,8 @@ fn twin(line: &'static str) -> Twin {
     let (code, script, change) = (part(), part(), part());
     let (old, new) = replaced(change);
     Twin {
-        code,
-        script,
+        code: code.to_string(),
+        script: script.to_string(),
         old,
         new,
     }
