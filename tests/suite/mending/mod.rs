@@ -3,7 +3,7 @@
 //! feature `external`.
 
 // The makers of files are those of the unit tests, which use more of them.
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod rules;
 #[allow(dead_code)]
 #[path = "../../../src/check/testing.rs"]

@@ -1,6 +1,6 @@
 //! The good papers of the unit tests, and what breaks them.
 
-#[path = "../../../src/check/rules/samples.rs"]
+#[path = "../../../src/check/rules/samples/mod.rs"]
 pub(super) mod samples;
 #[path = "../../../src/check/rules/twins.rs"]
 mod twins;
@@ -9,7 +9,7 @@ mod twins;
 pub(super) fn broken() -> Vec<(String, Vec<u8>)> {
     let twins = twins::twins().into_iter().enumerate();
     let broken = twins.map(|(at, twin)| {
-        let script = samples::script(twin.script).with(&twin.old, &twin.new);
+        let script = samples::script(&twin.script).with(&twin.old, &twin.new);
         (
             format!("{at:03}-{}-{}", twin.code, twin.script),
             script.bytes(),
