@@ -3,7 +3,7 @@
 
 use crate::check::facts::{Facts, Story};
 use crate::check::finding::Spot;
-use crate::check::paper::{Paper, Role};
+use crate::check::paper::{Papers, Role};
 
 /// Letters of a quotation.
 const QUOTED: usize = 60;
@@ -36,12 +36,12 @@ pub(super) fn quote(facts: &Facts, spot: &Spot) -> String {
 }
 
 /// Name of the component that a place lies in.
-pub(super) fn component(paper: &Paper, spot: &Spot) -> Option<&'static str> {
+pub(super) fn component(papers: &Papers, spot: &Spot) -> Option<&'static str> {
     let role = match spot {
         Spot::File => return None,
         Spot::Section(_) => return Some("trang"),
-        Spot::Paragraph(id) => paper.role(*id),
-        Spot::Words(span) => paper.role(span.paragraph),
+        Spot::Paragraph(id) => papers.role(*id),
+        Spot::Words(span) => papers.role(span.paragraph),
     };
     match role {
         Role::NationalName => Some("Quốc hiệu"),
