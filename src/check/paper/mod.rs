@@ -17,7 +17,7 @@ pub use frame::{
     RuleSource, Signature, Title,
 };
 
-use super::facts::ParagraphId;
+use super::facts::{ParagraphId, SectionId};
 use crate::document::kind::Kind;
 
 /// The papers of a file, in their order.
@@ -66,6 +66,8 @@ pub struct Paper {
     pub page_number: Found<PageNumber>,
     /// Phụ lục.
     pub annexes: Vec<Annex>,
+    /// First and last of the sections that it stands in.
+    pub sections: (SectionId, SectionId),
     /// Documents issued with it: quy chế, quy định …
     pub attached: Vec<Attached>,
     /// What each paragraph of the file is, by [`ParagraphId`]; of one that holds two components the

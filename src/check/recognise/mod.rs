@@ -32,7 +32,7 @@ mod signer;
 mod tests;
 mod title;
 
-use super::facts::Facts;
+use super::facts::{Facts, SectionId};
 use super::paper::{Paper, Papers};
 
 use self::scene::Scene;
@@ -55,14 +55,27 @@ pub fn recognise_all(facts: &Facts) -> Papers {
         let lines = whole.lines[extent.clone()].to_vec();
         paper(&mut Scene::new(facts, lines))
     });
-    let others = others.collect();
+    let others: Vec<Paper> = others.collect();
     let end = extents.first().map_or(whole.lines.len(), |first| first.end);
     whole.lines.truncate(end);
+    let mut first = paper(&mut whole);
+    first.sections.0 = SectionId(0);
+    if others.is_empty() {
+        first.sections.1 = SectionId(facts.sections.len().saturating_sub(1));
+    }
     Papers {
-        first: paper(&mut whole),
+        first,
         others,
         more,
     }
+}
+
+/// First and last section of the lines of a scene.
+fn sections(scene: &Scene<'_>) -> (SectionId, SectionId) {
+    let section = |line: &line::Line| scene.facts[line.paragraph()].section;
+    let first = scene.lines.first().map_or(SectionId(0), section);
+    let last = scene.lines.last().map_or(first, section);
+    (first, last)
 }
 
 /// The paper that the lines of a scene are.
@@ -99,6 +112,7 @@ fn paper(scene: &mut Scene<'_>) -> Paper {
         contact,
         page_number,
         annexes,
+        sections: sections(scene),
         attached,
         roles: std::mem::take(&mut scene.roles),
     }

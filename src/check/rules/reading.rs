@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::check::facts::{Facts, Home, Paragraph, ParagraphId, Raise, Run, Span, Story};
+use crate::check::facts::{
+    Facts, Home, Paragraph, ParagraphId, Raise, Run, Section, SectionId, Span, Story,
+};
 use crate::check::paper::{Arrangement, BodyLine, Found, Level, Paper, Piece, Role};
 use crate::document::kind::{Frame, Kind};
 use crate::units::Twips;
@@ -174,6 +176,14 @@ impl<'a> Reading<'a> {
             };
             prose.then(|| (id, nfc(&paragraph.text)))
         })
+    }
+
+    /// The sections that the paper stands in.
+    pub fn sections(&self) -> impl Iterator<Item = (SectionId, &'a Section)> {
+        let (first, last) = self.paper.sections;
+        let all = self.facts.sections.iter().enumerate();
+        let all = all.map(|(at, section)| (SectionId(at), section));
+        all.filter(move |(id, _)| (first.0..=last.0).contains(&id.0))
     }
 
     /// Width of the column that a paragraph stands in, if the file says so.
