@@ -26,7 +26,7 @@ pub(super) static ROMAN: Rule = Rule {
     code: "TT-121",
     level: Level::Must,
     asks: "từ hai phụ lục trở lên đánh số La Mã: Phụ lục I, Phụ lục II",
-    clause: "Phụ lục I, phần I, mục III.1.b",
+    clause: "Phụ lục I, phần I, mục III.1.a",
     why: "Viện dẫn đúng phụ lục.",
     wrong: "Phụ lục 1, Phụ lục 2",
     right: "Phụ lục I, Phụ lục II",
@@ -38,7 +38,7 @@ pub(super) static LABEL: Rule = Rule {
     code: "TT-122",
     level: Level::Must,
     asks: "“Phụ lục” in thường, cỡ chữ 14, đứng, đậm, canh giữa; tiêu đề dòng dưới in hoa, cỡ chữ 13–14, đậm, canh giữa",
-    clause: "Phụ lục I, phần I, mục III.1.b, III.1.c",
+    clause: "Phụ lục I, phần I, mục III.1.b",
     why: "Phụ lục có đầu riêng để tách ra vẫn nhận được.",
     wrong: "PHỤ LỤC I",
     right: "Phụ lục I / DANH SÁCH ĐẠI BIỂU",
@@ -49,9 +49,9 @@ pub(super) static LABEL: Rule = Rule {
 pub(super) static ATTACHED: Rule = Rule {
     code: "TT-123",
     level: Level::Must,
-    asks: "dưới tiêu đề phụ lục có dòng “(Kèm theo …)” nghiêng, cỡ chữ 13–14, canh giữa",
+    asks: "dưới tiêu đề phụ lục có dòng “(Kèm theo …)” nghiêng, cỡ chữ 13–14, canh giữa, đúng số, ký hiệu của văn bản",
     clause: "Phụ lục I, phần I, mục III.1.c",
-    why: "Dòng này nối phụ lục với văn bản.",
+    why: "Dòng này nối phụ lục với văn bản; số của văn bản khác là dấu vết chép từ mẫu cũ.",
     wrong: "phụ lục không ghi kèm theo văn bản nào",
     right: "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2026 của UBND xã …)",
     check: Check::Paper(attached),
@@ -144,6 +144,39 @@ fn attached(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let mut asked = style(13, 14, false, true).centred();
         asked.bold = None;
         component(reading, notes, "dòng “Kèm theo”", &annex.attached, asked);
+        other_number(reading, annex, notes);
+    }
+}
+
+/// The number of another paper in `(Kèm theo …)`. In a file of its own, or before the paper has its
+/// number, the place is left blank.
+fn other_number(reading: &Reading<'_>, annex: &Annex, notes: &mut Notes<'_>) {
+    let own = reading.words_of(&reading.paper.letterhead.number);
+    let (Some(own), Some(piece)) = (own, annex.attached.get()) else {
+        return;
+    };
+    let words = reading.words(piece);
+    // A fault of the symbol is for the rules on the number.
+    let number = |text: &str| -> Option<u32> {
+        let rest = text.split_once("ố")?.1.trim_start_matches([':', ' ']);
+        rest.split_once('/')?.0.trim().parse().ok()
+    };
+    let (Some(own), Some(there)) = (number(&own), number(&words)) else {
+        return;
+    };
+    // An annex of a quy chế that the paper issues names the quy chế's decision; a copied annex another.
+    let kind = reading.kind().map_or("", |kind| kind.name);
+    if there == own {
+        return;
+    }
+    let finding = notes.add(
+        piece,
+        format!("phụ lục kèm theo văn bản số {there}"),
+        format!("số của văn bản này: {own}"),
+    );
+    finding.in_doubt(&annex.attached);
+    if !words.contains(kind) {
+        finding.ask("có thể là phụ lục của văn bản khác gửi kèm");
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::samples::{SCRIPTS, Script, script};
 use super::twins::{ALSO, Twin, twins};
-use super::{Check, Level, RULES, Settings, judge};
+use super::{Level, Settings, judge};
 use crate::check::{read, recognise};
 
 /// What the rules say of a paper: level, code, what is there.
@@ -54,14 +54,4 @@ fn a_broken_twin_is_caught_by_its_rule_and_no_other_claims_a_must() {
         wrong.extend(others.map(|other| format!("{code} {new:?} in {name}: {other:?}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn every_rule_has_a_twin() {
-    let twins = twins();
-    for rule in RULES {
-        let words = matches!(rule.check, Check::Words(_));
-        let twin = twins.iter().any(|twin| twin.code == rule.code);
-        assert!(words || twin, "{}", rule.code);
-    }
 }

@@ -5,7 +5,7 @@
 //! `rule 30` is a line of 30 mm in the middle, `section` starts a new section, `row a | b` is a row of a
 //! table, `page …` sets the margins and `paper …` the size in twips, `number` turns
 //! page numbers on, `start 3` sets the first one, `section on` starts a section that counts on, `contact …` is
-//! the foot of page 1, `jpeg` is a picture.
+//! a line of the foot of page 1, `jpeg` is a picture.
 //!
 //! Format: `j` both, `c` centred, `l` left, `r` right; then the size; `b` bold, `i` italic; `s6` six points
 //! before, `f720` first line in twips, `x360` spacing in 240ths, `u` underlined, `kNAME` colour, `tNAME`
@@ -74,7 +74,7 @@ struct Writer {
     margins: Vec<i32>,
     paper: Vec<i32>,
     number: Option<String>,
-    contact: Option<String>,
+    contact: Vec<String>,
     start: Option<String>,
 }
 
@@ -91,7 +91,7 @@ impl Writer {
             "page" => self.margins = rest.split(' ').map(|it| it.parse().unwrap()).collect(),
             "paper" => self.paper = rest.split(' ').map(|it| it.parse().unwrap()).collect(),
             "number" => self.number = Some(rest.to_string()),
-            "contact" => self.contact = Some(rest.to_string()),
+            "contact" => self.contact.push(rest.to_string()),
             "start" => self.start = Some(rest.to_string()),
             "section" => {
                 let section = self.section();
@@ -176,9 +176,9 @@ impl Writer {
             Some(_) => "<w:headerReference w:type=\"default\" r:id=\"rIdheader1\"/>",
             None => "",
         };
-        let footer = match self.contact {
-            Some(_) => "<w:footerReference w:type=\"first\" r:id=\"rIdfooter1\"/>",
-            None => "",
+        let footer = match self.contact.is_empty() {
+            false => "<w:footerReference w:type=\"first\" r:id=\"rIdfooter1\"/>",
+            true => "",
         };
         let start = self.start.as_ref();
         let start = start
@@ -220,8 +220,9 @@ impl Writer {
                 .raw("word/media/anh.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF")
                 .relation("rIdanh", "image", "media/anh.jpg", false);
         }
-        if let Some(contact) = &self.contact {
-            file = file.part("footer1", "w:ftr", &content(contact, LEFT + RIGHT));
+        if !self.contact.is_empty() {
+            let lines = self.contact.iter().map(|line| content(line, LEFT + RIGHT));
+            file = file.part("footer1", "w:ftr", &lines.collect::<String>());
         }
         let Some(number) = &self.number else {
             return file;
