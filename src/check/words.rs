@@ -76,9 +76,9 @@ impl<'a> Words<'a> {
         Words { text, words }
     }
 
-    /// What stands between a word and the next, without spaces at the ends.
+    /// What stands between a word and the next, without spaces at the ends; nothing behind the last.
     pub fn gap(&self, index: usize) -> &'a str {
-        let from = self.words[index].end();
+        let from = self.words.get(index).map_or(self.text.len(), Word::end);
         let to = self
             .words
             .get(index + 1)

@@ -80,6 +80,9 @@ fn known(text: &Words<'_>) -> Vec<Judged> {
 }
 
 fn tone(text: &Words<'_>) -> Vec<Judged> {
+    if is_another_language(text) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for word in alone(text) {
         if let Some(wanted) = in_place(word.text) {
@@ -91,21 +94,31 @@ fn tone(text: &Words<'_>) -> Vec<Judged> {
 }
 
 fn syllable(text: &Words<'_>) -> Vec<Judged> {
-    let slips: Vec<Slip> = alone(text)
-        .filter(|word| is_meant_as_syllable(word.text) && !is_syllable(word.text))
-        .map(|word| Slip {
-            range: word.at..word.end(),
-            wanted: String::new(),
-        })
-        .collect();
-    // A text in another language of Vietnam, or in an old encoding, is not misspelled.
-    if slips.len() * 4 > text.words.len().max(4) {
+    if is_another_language(text) {
         return Vec::new();
     }
+    let slips = alone(text).filter(|word| is_misspelled(word.text));
     slips
-        .into_iter()
-        .map(|slip| (slip, Sureness::Sure))
+        .map(|word| {
+            let range = word.at..word.end();
+            let wanted = String::new();
+            (Slip { range, wanted }, Sureness::Sure)
+        })
         .collect()
+}
+
+/// True if so many words are none of Vietnamese that the text is in another language of the country, or
+/// in an old encoding.
+fn is_another_language(text: &Words<'_>) -> bool {
+    let strange = alone(text)
+        .filter(|word| is_misspelled(word.text) || in_place(word.text).is_some())
+        .count();
+    strange > 1 && strange * 4 > text.words.len()
+}
+
+/// True for what is meant as a syllable of Vietnamese and is none. A letter alone is a letter.
+fn is_misspelled(word: &str) -> bool {
+    word.chars().count() > 1 && is_meant_as_syllable(word) && !is_syllable(word)
 }
 
 /// Words in small letters that nothing but spaces and marks of punctuation parts from their neighbours;
