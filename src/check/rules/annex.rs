@@ -2,7 +2,7 @@
 
 use crate::check::facts::ParagraphId;
 use crate::check::finding::Notes;
-use crate::check::paper::{Annex, Found, Role};
+use crate::check::paper::{Annex, Found, Piece, Role};
 use crate::text::number::roman;
 
 use super::reading::Reading;
@@ -144,38 +144,48 @@ fn attached(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let mut asked = style(13, 14, false, true).centred();
         asked.bold = None;
         component(reading, notes, "dòng “Kèm theo”", &annex.attached, asked);
-        other_number(reading, annex, notes);
+        other_number(reading, &annex.attached, notes);
+    }
+    for issued in &reading.paper.attached {
+        let mut asked = style(13, 14, false, true).centred();
+        asked.bold = None;
+        let finding = component(reading, notes, "dòng “Kèm theo”", &issued.attached, asked);
+        if let Some(finding) = finding {
+            finding
+                .ask("chỉ mẫu 1.3 của Phụ lục III in nghiêng dòng này ở văn bản ban hành kèm theo");
+        }
+        other_number(reading, &issued.attached, notes);
     }
 }
 
 /// The number of another paper in `(Kèm theo …)`. In a file of its own, or before the paper has its
 /// number, the place is left blank.
-fn other_number(reading: &Reading<'_>, annex: &Annex, notes: &mut Notes<'_>) {
+fn other_number(reading: &Reading<'_>, attached: &Found<Piece>, notes: &mut Notes<'_>) {
     let own = reading.words_of(&reading.paper.letterhead.number);
-    let (Some(own), Some(piece)) = (own, annex.attached.get()) else {
+    let (Some(own), Some(piece)) = (own, attached.get()) else {
         return;
     };
     let words = reading.words(piece);
     // A fault of the symbol is for the rules on the number.
     let number = |text: &str| -> Option<u32> {
-        let rest = text.split_once("ố")?.1.trim_start_matches([':', ' ']);
+        let (_, rest) = text.split_once("Số").or_else(|| text.split_once("số "))?;
+        let rest = rest.trim_start_matches([':', ' ']);
         rest.split_once('/')?.0.trim().parse().ok()
     };
     let (Some(own), Some(there)) = (number(&own), number(&words)) else {
         return;
     };
-    // An annex of a quy chế that the paper issues names the quy chế's decision; a copied annex another.
-    let kind = reading.kind().map_or("", |kind| kind.name);
     if there == own {
         return;
     }
+    let named = reading.kind().is_some_and(|kind| words.contains(kind.name));
     let finding = notes.add(
         piece,
         format!("phụ lục kèm theo văn bản số {there}"),
         format!("số của văn bản này: {own}"),
     );
-    finding.in_doubt(&annex.attached);
-    if !words.contains(kind) {
+    finding.in_doubt(attached);
+    if !named {
         finding.ask("có thể là phụ lục của văn bản khác gửi kèm");
     }
 }

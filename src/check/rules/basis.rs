@@ -126,7 +126,8 @@ fn marks(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             continue;
         }
         // A plan may go on from its bases in the same sentence.
-        if last && !reading.is_one_of(&["QĐ", "NQ"]) && !text.ends_with(';') {
+        let unmarked = text.ends_with(char::is_alphanumeric);
+        if last && !reading.is_one_of(&["QĐ", "NQ"]) && !(text.ends_with(';') || unmarked) {
             continue;
         }
         let there = match text.chars().next_back() {
@@ -204,6 +205,10 @@ fn first_citation(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let mut seen: Vec<String> = Vec::new();
     let own = reading.words_of(&reading.paper.letterhead.number);
     for (id, text) in reading.prose() {
+        // A trích yếu is short; the text names the same paper in full.
+        if matches!(reading.paper.role(id), Role::Subject | Role::LetterSubject) {
+            continue;
+        }
         let text = tidy(&text);
         for (at, _) in text.match_indices(" số ") {
             let rest = &text[at + " số ".len()..];

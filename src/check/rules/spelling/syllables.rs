@@ -113,7 +113,7 @@ fn is_another_language(text: &Words<'_>) -> bool {
     let strange = alone(text)
         .filter(|word| is_misspelled(word.text) || in_place(word.text).is_some())
         .count();
-    strange > 1 && strange * 4 > text.words.len()
+    strange > 2 && strange * 2 > text.words.len()
 }
 
 /// True for what is meant as a syllable of Vietnamese and is none. A letter alone is a letter.
