@@ -294,7 +294,7 @@ mod tests {
                 "Ủy ban nhân dân tỉnh ban hành Kế hoạch",
                 format!("{day} về"),
             ),
-            ("Thực hiện Kế hoạch", format!("{day}")),
+            ("Thực hiện Kế hoạch", day.to_string()),
         ] {
             assert!(!lacks_issuer(before, &behind), "{behind}");
         }

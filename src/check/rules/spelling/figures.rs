@@ -75,7 +75,7 @@ fn in_words(text: &Words<'_>, index: usize) -> Option<usize> {
 /// `31/4/2026`.
 fn in_figures(text: &Words<'_>, index: usize) -> Option<usize> {
     let slash = |at: usize| text.gap(at) == "/";
-    if !slash(index) || !slash(index + 1) || !(text.words.get(index + 2)?.text.len() == 4) {
+    if !slash(index) || !slash(index + 1) || text.words.get(index + 2)?.text.len() != 4 {
         return None;
     }
     let (day, month, year) = (
