@@ -3,7 +3,7 @@
 
 use super::samples::{SCRIPTS, Script, path, script, text};
 use super::twins::{ALSO, Twin, harmless, twins};
-use super::{Check, Level, RULES, Settings, judge, judge_all};
+use super::{Level, Settings, judge, judge_all};
 use crate::check::finding::Spot;
 use crate::check::paper::dump;
 use crate::check::{read, recognise, recognise_all};
@@ -122,14 +122,4 @@ fn a_form_in_an_annex_is_no_further_paper() {
         .with("Số: 09/", "Số: …/");
     let facts = read(&script("quyet-dinh").then(&form).bytes()).unwrap();
     assert_eq!(recognise_all(&facts).others, []);
-}
-
-#[test]
-fn every_rule_has_a_twin() {
-    let twins = twins();
-    for rule in RULES {
-        let words = matches!(rule.check, Check::Words(_));
-        let twin = twins.iter().any(|twin| twin.code == rule.code);
-        assert!(words || twin, "{}", rule.code);
-    }
 }
