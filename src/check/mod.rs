@@ -11,8 +11,10 @@ pub mod facts;
 pub mod finding;
 pub mod fix;
 pub mod mend;
+pub mod pairs;
 pub mod paper;
 pub mod phrases;
+pub mod provinces;
 mod read;
 mod recognise;
 mod refusal;
@@ -24,5 +26,5 @@ pub mod words;
 
 use read::css;
 pub use read::read;
-pub use recognise::recognise;
+pub use recognise::{recognise, recognise_all};
 pub use refusal::Refusal;

@@ -26,11 +26,11 @@ use std::collections::BTreeSet;
 use super::facts::{Facts, Field, FieldKind, Paragraph, ParagraphId, Story};
 use super::finding::Finding;
 use super::mend::Edit;
-use super::paper::Paper;
+use super::paper::Papers;
 use super::refusal::Refusal;
 use super::report::Report;
-use super::rules::{Level, Settings, judge};
-use super::{read, recognise};
+use super::rules::{Level, Settings, judge_all};
+use super::{read, recognise_all};
 
 use splice::Splices;
 
@@ -62,7 +62,7 @@ pub struct Obstacle {
 /// A file as it was read, with its findings.
 struct Judged {
     facts: Facts,
-    paper: Paper,
+    papers: Papers,
     findings: Vec<Finding>,
 }
 
@@ -148,11 +148,11 @@ fn refused(facts: &Facts) -> Option<Refusal> {
 impl Judged {
     fn new(bytes: &[u8], settings: &Settings) -> Result<Judged, Refusal> {
         let facts = read(bytes)?;
-        let paper = recognise(&facts);
-        let findings = judge(&facts, &paper, settings);
+        let papers = recognise_all(&facts);
+        let findings = judge_all(&facts, &papers, settings);
         Ok(Judged {
             facts,
-            paper,
+            papers,
             findings,
         })
     }
@@ -171,7 +171,7 @@ impl Judged {
     }
 
     fn report(&self, name: &str, findings: &[Finding], settings: &Settings) -> Report {
-        Report::new(name, (&self.facts, &self.paper), findings, settings)
+        Report::new(name, (&self.facts, &self.papers), findings, settings)
     }
 }
 
