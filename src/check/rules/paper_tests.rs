@@ -104,6 +104,11 @@ fn each_paper_of_a_file_is_judged() {
     let sound = judge_all(&facts, &papers, &Settings::default());
     assert!(sound.is_empty(), "{sound:?}");
 
+    // The first has no Nơi nhận, but the second starts a page.
+    let first = script("quyet-dinh").with("< l12bi|Nơi nhận:\n", "");
+    let facts = read(&first.then(&alone).bytes()).unwrap();
+    assert_eq!(recognise_all(&facts).others.len(), 1);
+
     let broken = alone.with("Số: 09/", "Số: 9/").with(
         "c14 s6|Kính gửi: Chủ tịch Ủy ban nhân dân xã Bình Mẫu\n",
         "",
