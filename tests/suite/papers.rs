@@ -58,7 +58,7 @@ fn further_papers_of_a_file_are_named_and_checked() {
         let section = end
             .trim_end_matches("</w:document>")
             .trim_end_matches("</w:body>");
-        let next = body.replace("Số: 03/KH-UBND", "Số: 4/KH-UBND");
+        let next = body.replace("03/KH-UBND", "4/KH-UBND");
         format!("{start}<w:body>{body}<w:p><w:pPr>{section}</w:pPr></w:p>{next}{end}")
     });
     let project = project.file("hai.docx", bytes);
