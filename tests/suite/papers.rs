@@ -74,6 +74,13 @@ fn the_profile_beside_a_paper_switches_rules_with_a_reason() {
         .ends_with(1)
         .mentions("lỗi[quy-tac-la]: không có quy tắc “TT-999”")
         .mentions("= gợi ý: xem mã các quy tắc bằng lệnh vanthu rules");
+    let twice = format!("{switch}  - {{ quy_tac: tt-41, muc: hoi, ly_do: thử }}\n");
+    project
+        .file("hai-lan.yaml", format!("{profile}{twice}"))
+        .run(&["check", "loi.docx", "--co-quan", "hai-lan.yaml"])
+        .ends_with(1)
+        .mentions("lỗi[quy-tac-trung]: quy tắc TT-41 đã đặt ở một dòng trên")
+        .mentions("= gợi ý: mỗi quy tắc chỉ đặt một lần; bỏ bớt một dòng");
 }
 
 #[test]
