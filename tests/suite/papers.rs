@@ -68,15 +68,16 @@ fn the_profile_beside_a_paper_switches_rules_with_a_reason() {
          TT-41 tắt theo hồ sơ cơ quan: Sổ đăng ký của xã ghi số một chữ số\n",
         );
     let wrong = switch.replace("TT-41", "TT-999");
-    project
+    let twice = format!("{switch}  - {{ quy_tac: tt-41, muc: hoi, ly_do: thử }}\n");
+    let project = project
         .file("khac.yaml", format!("{profile}{wrong}"))
+        .file("hai-lan.yaml", format!("{profile}{twice}"));
+    project
         .run(&["check", "loi.docx", "--co-quan", "khac.yaml"])
         .ends_with(1)
         .mentions("lỗi[quy-tac-la]: không có quy tắc “TT-999”")
         .mentions("= gợi ý: xem mã các quy tắc bằng lệnh vanthu rules");
-    let twice = format!("{switch}  - {{ quy_tac: tt-41, muc: hoi, ly_do: thử }}\n");
     project
-        .file("hai-lan.yaml", format!("{profile}{twice}"))
         .run(&["check", "loi.docx", "--co-quan", "hai-lan.yaml"])
         .ends_with(1)
         .mentions("lỗi[quy-tac-trung]: quy tắc TT-41 đã đặt ở một dòng trên")
