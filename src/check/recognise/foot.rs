@@ -47,7 +47,7 @@ pub(super) fn find(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
 }
 
 /// `Nơi nhận:` alone, or on a line with the authority.
-fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
+pub(super) fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
     let of_key = |key: &str| {
         let rest = key.strip_prefix("noi nhan").unwrap_or("-").trim_start();
         // `Nơi nhận (VBĐT):` tells that the paper goes out as a file.
