@@ -3,7 +3,7 @@
 //! 1. `line` cuts the text into lines, with the words to compare (`key`).
 //! 2. `head` finds the letterhead by its fixed formulas (`pattern`) as far as it reaches (`extent`), and
 //!    tells parent and agency apart (`agency`); `title` finds type and subject, `addressees` those addressed.
-//! 3. `foot` finds `Nơi nhận:` (`recipients`) and the signatures (`signer`); `annex` what follows.
+//! 3. `foot` finds `Nơi nhận:` (`recipients`) and the signatures (`block`, `signer`); `annex` what follows.
 //! 4. What lies between is the text: `body`.
 //! 5. `margin` looks into headers and footers, `marks` for marks, `regime` tells what kind of paper it is.
 //!
@@ -12,6 +12,7 @@
 mod addressees;
 mod agency;
 mod annex;
+mod block;
 mod body;
 mod extent;
 mod foot;

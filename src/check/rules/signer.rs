@@ -2,7 +2,7 @@
 
 use crate::check::facts::{Home, ImageFormat, ParagraphId, TableId};
 use crate::check::finding::{Notes, Spot};
-use crate::check::paper::Signature;
+use crate::check::paper::{Piece, Signature};
 use crate::text::honorific::title;
 
 use super::reading::Reading;
@@ -100,17 +100,9 @@ fn no_title(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 }
 
 fn pictures(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    let blocks = reading
-        .paper
-        .signatures
-        .iter()
-        .flat_map(|signature| signature.authority.first());
-    let tables: Vec<TableId> = blocks
-        .filter_map(|piece| piece.paragraph())
-        .filter_map(|id| table(reading, id))
-        .collect();
     for image in &reading.facts.images {
-        let near = table(reading, image.anchor).is_some_and(|table| tables.contains(&table));
+        let mut blocks = reading.paper.signatures.iter();
+        let near = blocks.any(|block| stands_in(reading, image.anchor, block));
         let fault = match image.format {
             ImageFormat::Png { alpha: true } | ImageFormat::Unknown | ImageFormat::Vector => {
                 continue;
@@ -125,6 +117,17 @@ fn pictures(reading: &Reading<'_>, notes: &mut Notes<'_>) {
                 .ask("ảnh trong khối chữ ký có thể không phải chữ ký, con dấu");
         }
     }
+}
+
+/// True in the table of a block, or between its first line and the name.
+fn stands_in(reading: &Reading<'_>, id: ParagraphId, block: &Signature) -> bool {
+    let first = block.authority.first().and_then(Piece::paragraph);
+    let last = block.name.get().and_then(Piece::paragraph);
+    let between = first
+        .zip(last)
+        .is_some_and(|(first, last)| (first..=last).contains(&id));
+    let own = table(reading, id);
+    between || own.is_some() && own == first.and_then(|first| table(reading, first))
 }
 
 fn table(reading: &Reading<'_>, id: ParagraphId) -> Option<TableId> {
