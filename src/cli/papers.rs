@@ -76,7 +76,7 @@ fn beside(paper: &Path) -> Option<PathBuf> {
 fn text(reports: &Reports, refused: &[Diagnostic]) {
     let found = reports.files.iter().flat_map(diagnostics);
     let found: Vec<Diagnostic> = refused.iter().cloned().chain(found).collect();
-    print::findings(&found);
+    print::findings_folded(&found);
     for report in &reports.files {
         print::line(&conclusion(report));
         for switch in &report.switches {

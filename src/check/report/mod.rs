@@ -17,6 +17,8 @@ use super::finding::Finding;
 use super::paper::{Paper, Regime};
 use super::rules::{Level, Reading, Settings, is_administrative};
 
+use spot::Region;
+
 pub use html::sheet;
 pub use sarif::sarif;
 pub use text::diagnostics;
@@ -106,6 +108,9 @@ pub struct Item {
     #[serde(rename = "thanh_phan")]
     #[schemars(description = "Thành phần thể thức chứa chỗ ấy")]
     pub component: Option<&'static str>,
+    /// The part of the paper; for the sheet alone.
+    #[serde(skip)]
+    region: Region,
     /// The words there.
     #[serde(rename = "trich")]
     #[schemars(description = "Những chữ ở chỗ ấy")]
@@ -259,6 +264,7 @@ fn item(facts: &Facts, paper: &Paper, numbers: &[Option<usize>], finding: &Findi
         level: level(finding.level),
         paragraph: id.and_then(|id| numbers.get(id.0).copied().flatten()),
         component: spot::component(paper, &finding.spot),
+        region: spot::region(paper, &finding.spot),
         quote: spot::quote(facts, &finding.spot),
         others: finding.others,
         there: finding.there.clone(),

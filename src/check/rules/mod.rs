@@ -1,4 +1,5 @@
-//! The rules of Decree 30/2020/NĐ-CP on layout (Phụ lục I) and capitals (Phụ lục II).
+//! The rules of Decree 30/2020/NĐ-CP on layout (Phụ lục I) and capitals (Phụ lục II), and those of
+//! spelling and typing that it takes for granted.
 //!
 //! A rule is one constant: its code, what it asks and why, a wrong and a right example, its check.
 //! [`RULES`] is the one table; `vanthu rules`, the check, the report and the tests are derived from it.
@@ -23,6 +24,8 @@ mod page;
 mod page_number;
 #[cfg(test)]
 mod paper_tests;
+#[cfg(test)]
+mod proof_tests;
 mod prose;
 mod reading;
 mod recipient;
@@ -31,6 +34,7 @@ pub(crate) mod samples;
 mod settings;
 mod signature;
 mod signer;
+mod spelling;
 mod style;
 mod table;
 #[cfg(test)]

@@ -167,10 +167,19 @@ fn two_digits(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 
 fn symbol(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let found = &reading.paper.letterhead.number;
-    let (Some(piece), Some(number)) = (found.get(), Number::of(reading)) else {
+    let Some(piece) = found.get() else {
         return;
     };
     let there = format!("“{}”", reading.words(piece));
+    let Some(number) = Number::of(reading) else {
+        // `Số: 12-QĐ-UBND`; with neither sign it is a bare number of a draft.
+        if there.contains('-') {
+            notes
+                .add(piece, there, "dấu “/” sau số: 12/QĐ-UBND")
+                .in_doubt(found);
+        }
+        return;
+    };
     if number.spaced {
         notes
             .add(piece, there, "viết liền, không cách chữ quanh “/” và “-”")

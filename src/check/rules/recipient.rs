@@ -115,7 +115,8 @@ fn punctuation(reading: &Reading<'_>, recipients: &Recipients, notes: &mut Notes
         let archive = recipients.archive == Some(at);
         let fault = if !words.starts_with('-') {
             // A bracket or a wrapped line is a continuation typed on a line of its own.
-            if words.starts_with(['(', '+']) || words.starts_with(char::is_lowercase) {
+            let under = words.starts_with('+') && goes_under(reading, recipients, at);
+            if under || words.starts_with('(') || words.starts_with(char::is_lowercase) {
                 None
             } else {
                 Some("đầu dòng không có “- ”")
@@ -135,6 +136,13 @@ fn punctuation(reading: &Reading<'_>, recipients: &Recipients, notes: &mut Notes
         let there = format!("“{}”: {fault}", quote(words));
         notes.add(*item, there, "“- …;”").others(faults.len() - 1);
     }
+}
+
+/// True for a `+` below a line that ends in a colon, or below another `+`.
+fn goes_under(reading: &Reading<'_>, recipients: &Recipients, at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|at| recipients.items.get(at));
+    let above = above.map(|item| reading.words(item));
+    above.is_some_and(|words| words.ends_with(':') || words.starts_with('+'))
 }
 
 fn as_above(reading: &Reading<'_>, notes: &mut Notes<'_>) {
@@ -191,6 +199,14 @@ fn archive(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let words = reading.words(item);
     let rest = words.trim_start_matches(['-', ' ']);
     let there = format!("“{words}”");
+    let follows = recipients.items.get(at + 1);
+    if follows.is_some_and(|next| reading.words(next).starts_with("- ")) {
+        notes.add(
+            item,
+            format!("{there} không đứng cuối"),
+            "dòng cuối của nơi nhận",
+        );
+    }
     let Some(kept) = rest.strip_prefix("Lưu:").map(str::trim) else {
         let finding = notes.add(item, there, "“- Lưu: VT, …”");
         // `Lưu VT` lacks the colon only.

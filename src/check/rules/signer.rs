@@ -1,8 +1,10 @@
 //! Họ và tên, signature and seal as pictures (Phụ lục I, phần I, mục II.7.c, II.7.d, II.8).
 
+use std::ops::RangeInclusive;
+
 use crate::check::facts::{Home, ImageFormat, ParagraphId, TableId};
 use crate::check::finding::{Notes, Spot};
-use crate::check::paper::{Piece, Signature};
+use crate::check::paper::Signature;
 use crate::text::honorific::title;
 
 use super::reading::Reading;
@@ -88,21 +90,52 @@ fn no_title(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         if let Some(piece) = signature.name.get()
             && let Some(title) = title(&reading.words(piece))
         {
-            notes
-                .add(
-                    piece,
-                    format!("trước họ tên có “{title}”"),
-                    "chỉ ghi họ, tên đệm và tên",
-                )
-                .in_doubt(&signature.name);
+            let finding = notes.add(
+                piece,
+                format!("trước họ tên có “{title}”"),
+                "chỉ ghi họ, tên đệm và tên",
+            );
+            finding.in_doubt(&signature.name);
+            if is_of_learning(reading) {
+                finding.ask("ngành giáo dục, y tế, khoa học có thể được phép ghi học hàm, học vị");
+            }
         }
     }
 }
 
+/// Names of bodies of education, health and science, whose sector may allow the titles.
+const LEARNED: [&str; 6] = [
+    "ĐẠI HỌC",
+    "TRƯỜNG",
+    "HỌC VIỆN",
+    "VIỆN",
+    "TRUNG TÂM Y TẾ",
+    "TRẠM Y TẾ",
+];
+
+/// True for a school, a hospital, an institute: the agency itself, not the one above it.
+fn is_of_learning(reading: &Reading<'_>) -> bool {
+    let agency = reading.words_of(&reading.paper.letterhead.agency);
+    let name = agency.unwrap_or_default().to_uppercase();
+    let court = name.contains("VIỆN KIỂM SÁT") || name.contains("THỊ TRƯỜNG");
+    let office = name.starts_with("SỞ ") || name.starts_with("BỘ ") || name.starts_with("PHÒNG ");
+    !court && !office && LEARNED.iter().any(|word| name.contains(word))
+}
+
 fn pictures(reading: &Reading<'_>, notes: &mut Notes<'_>) {
+    let blocks = reading
+        .paper
+        .signatures
+        .iter()
+        .flat_map(|signature| signature.authority.first());
+    let tables: Vec<TableId> = blocks
+        .filter_map(|piece| piece.paragraph())
+        .filter_map(|id| table(reading, id))
+        .collect();
+    let between: Vec<_> = reading.paper.signatures.iter().filter_map(extent).collect();
     for image in &reading.facts.images {
-        let mut blocks = reading.paper.signatures.iter();
-        let near = blocks.any(|block| stands_in(reading, image.anchor, block));
+        let near = table(reading, image.anchor).is_some_and(|table| tables.contains(&table))
+            || between.iter().any(|block| block.contains(&image.anchor));
         let fault = match image.format {
             ImageFormat::Png { alpha: true } | ImageFormat::Unknown | ImageFormat::Vector => {
                 continue;
@@ -119,15 +152,11 @@ fn pictures(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     }
 }
 
-/// True in the table of a block, or between its first line and the name.
-fn stands_in(reading: &Reading<'_>, id: ParagraphId, block: &Signature) -> bool {
-    let first = block.authority.first().and_then(Piece::paragraph);
-    let last = block.name.get().and_then(Piece::paragraph);
-    let between = first
-        .zip(last)
-        .is_some_and(|(first, last)| (first..=last).contains(&id));
-    let own = table(reading, id);
-    between || own.is_some() && own == first.and_then(|first| table(reading, first))
+/// The paragraphs from the authority to the name.
+fn extent(signature: &Signature) -> Option<RangeInclusive<ParagraphId>> {
+    let first = signature.authority.first()?.paragraph()?;
+    let last = signature.name.get()?.paragraph()?;
+    Some(first..=last)
 }
 
 fn table(reading: &Reading<'_>, id: ParagraphId) -> Option<TableId> {
