@@ -25,5 +25,5 @@ pub(crate) mod testing;
 pub mod words;
 
 pub use read::read;
-pub use recognise::recognise;
+pub use recognise::{recognise, recognise_all};
 pub use refusal::Refusal;

@@ -18,11 +18,11 @@ mod words;
 use super::facts::Facts;
 use super::finding::Finding;
 use super::mend::Edit;
-use super::paper::Paper;
+use super::paper::Papers;
 use super::refusal::Refusal;
 use super::report::Report;
-use super::rules::{Level, Settings, judge};
-use super::{read, recognise};
+use super::rules::{Level, Settings, judge_all};
+use super::{read, recognise_all};
 
 use splice::Splices;
 
@@ -43,7 +43,7 @@ pub struct Mended {
 /// A file as it was read, with its findings.
 struct Judged {
     facts: Facts,
-    paper: Paper,
+    papers: Papers,
     findings: Vec<Finding>,
 }
 
@@ -76,8 +76,8 @@ pub fn fix(name: &str, bytes: &[u8], settings: &Settings) -> Result<Mended, Refu
     let mended: Vec<Finding> = first.findings.iter().filter(gone).cloned().collect();
     Ok(Mended {
         bytes: file,
-        mended: Report::new(name, (&first.facts, &first.paper), &mended, settings),
-        left: Report::new(name, (&last.facts, &last.paper), &last.findings, settings),
+        mended: Report::new(name, (&first.facts, &first.papers), &mended, settings),
+        left: Report::new(name, (&last.facts, &last.papers), &last.findings, settings),
     })
 }
 
@@ -109,11 +109,11 @@ fn refused(facts: &Facts) -> Option<Refusal> {
 impl Judged {
     fn new(bytes: &[u8], settings: &Settings) -> Result<Judged, Refusal> {
         let facts = read(bytes)?;
-        let paper = recognise(&facts);
-        let findings = judge(&facts, &paper, settings);
+        let papers = recognise_all(&facts);
+        let findings = judge_all(&facts, &papers, settings);
         Ok(Judged {
             facts,
-            paper,
+            papers,
             findings,
         })
     }

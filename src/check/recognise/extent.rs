@@ -74,7 +74,7 @@ pub(super) fn arrangement(scene: &Scene<'_>, anchor: usize) -> Arrangement {
 }
 
 /// The table around a table, if there is one that lays out the head.
-fn outermost(scene: &Scene<'_>, table: TableId) -> TableId {
+pub(super) fn outermost(scene: &Scene<'_>, table: TableId) -> TableId {
     let mut table = table;
     while let Home::Cell(around, _, _) = scene.facts[table].home {
         if is_frame(scene.facts, around) {

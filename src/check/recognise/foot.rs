@@ -53,7 +53,7 @@ fn paragraph_start(scene: &Scene<'_>, at: usize) -> usize {
 }
 
 /// `Nơi nhận:` alone, or on a line with the authority.
-fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
+pub(super) fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
     let of_key = |key: &str| {
         let rest = key.strip_prefix("noi nhan").unwrap_or("-").trim_start();
         // `Nơi nhận (VBĐT):` tells that the paper goes out as a file.

@@ -49,12 +49,17 @@ fn one(report: &Report) -> String {
 
 /// What was checked.
 fn about(report: &Report) -> String {
+    let others = report.others.join("; ");
     let rows = [
         ("Tệp", Some(report.file.as_str())),
         ("Loại văn bản", report.kind.as_deref()),
         ("Số, ký hiệu", report.number.as_deref()),
         ("Địa danh, ngày tháng", report.date.as_deref()),
         ("Trích yếu", report.subject.as_deref()),
+        (
+            "Trong tệp còn",
+            (!others.is_empty()).then_some(others.as_str()),
+        ),
     ];
     let rows = rows
         .into_iter()

@@ -3,7 +3,7 @@
 
 use crate::check::facts::{Facts, Story};
 use crate::check::finding::Spot;
-use crate::check::paper::{Paper, Role};
+use crate::check::paper::{Papers, Role};
 
 /// Letters of a quotation.
 const QUOTED: usize = 60;
@@ -67,21 +67,20 @@ impl Region {
 }
 
 /// The part that a place lies in.
-pub(super) fn region(paper: &Paper, spot: &Spot) -> Region {
+pub(super) fn region(papers: &Papers, spot: &Spot) -> Region {
     let id = match spot {
         Spot::File | Spot::Section(_) => return Region::Whole,
         Spot::Paragraph(id) => *id,
         Spot::Words(span) => span.paragraph,
     };
-    let extents = paper.annexes.iter().map(|annex| annex.extent);
-    let attached = paper.attached.iter().map(|it| it.extent);
-    if extents
-        .chain(attached)
-        .any(|(first, end)| first <= id && id < end)
-    {
+    let mut behind = papers.iter().flat_map(|paper| {
+        let annexes = paper.annexes.iter().map(|annex| annex.extent);
+        annexes.chain(paper.attached.iter().map(|it| it.extent))
+    });
+    if behind.any(|(first, end)| first <= id && id < end) {
         return Region::Annex;
     }
-    match paper.role(id) {
+    match papers.role(id) {
         Role::NationalName
         | Role::Motto
         | Role::Rule
@@ -105,12 +104,12 @@ pub(super) fn region(paper: &Paper, spot: &Spot) -> Region {
 }
 
 /// Name of the component that a place lies in.
-pub(super) fn component(paper: &Paper, spot: &Spot) -> Option<&'static str> {
+pub(super) fn component(papers: &Papers, spot: &Spot) -> Option<&'static str> {
     let role = match spot {
         Spot::File => return None,
         Spot::Section(_) => return Some("trang"),
-        Spot::Paragraph(id) => paper.role(*id),
-        Spot::Words(span) => paper.role(span.paragraph),
+        Spot::Paragraph(id) => papers.role(*id),
+        Spot::Words(span) => papers.role(span.paragraph),
     };
     match role {
         Role::NationalName => Some("Quốc hiệu"),

@@ -6,7 +6,7 @@ use crate::check::mend::{Edit, NewLine, ParagraphChange, RunChange};
 use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
 use crate::units::{Pt, Twips};
 
-use super::reading::Reading;
+use super::reading::{Reading, is_to_fill};
 use super::{Check, Level, Rule};
 
 /// TT-24.
@@ -202,6 +202,10 @@ fn lawful_length(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Pt {
 
 /// What is wrong with the length: a line must fit the last line of the words, or their longest.
 fn length(reading: &Reading<'_>, piece: &Piece, line: &RuleLine, share: &Share) -> Option<String> {
+    // The words of a form are still to come, and with them their length.
+    if is_to_fill(&reading.words(piece)) {
+        return None;
+    }
     let widths: Vec<f64> = piece
         .spans
         .iter()

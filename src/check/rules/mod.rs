@@ -47,8 +47,8 @@ mod type_face;
 mod whole;
 
 use super::facts::Facts;
-use super::finding::{Finding, Notes};
-use super::paper::{Paper, Regime};
+use super::finding::{Finding, Notes, Spot};
+use super::paper::{Paper, Papers, Regime};
 use super::words::{Slip, Words};
 
 pub use reading::Reading;
@@ -152,6 +152,29 @@ pub fn judge(facts: &Facts, paper: &Paper, settings: &Settings) -> Vec<Finding> 
     // Stable: findings of one place stay in the order of the rules.
     findings.sort_by_key(|finding| finding.spot.paragraph(facts));
     findings
+}
+
+/// What the rules say of all papers of a file, in page order. What holds for the whole file is told once.
+pub fn judge_all(facts: &Facts, papers: &Papers, settings: &Settings) -> Vec<Finding> {
+    let mut all = judge(facts, &papers.first, settings);
+    for paper in &papers.others {
+        for mut finding in judge(facts, paper, settings) {
+            let known = |known: &Finding| {
+                known.rule.code == finding.rule.code
+                    && known.spot == finding.spot
+                    && known.there == finding.there
+            };
+            if all.iter().any(known) {
+                continue;
+            }
+            if let (Spot::File, Some(head)) = (&finding.spot, paper.head()) {
+                finding.spot = Spot::Paragraph(head);
+            }
+            all.push(finding);
+        }
+    }
+    all.sort_by_key(|finding| finding.spot.paragraph(facts));
+    all
 }
 
 /// True if the rules hold for a paper. A certificate, a form or a card has Quốc hiệu, too, but neither a

@@ -202,9 +202,9 @@ fn from_one(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     if reading.paper.page_number.is_missing() {
         return;
     }
-    for (at, section) in reading.facts.sections.iter().enumerate() {
-        let id = SectionId(at);
-        if let Some(first) = section.first_number.filter(|first| at == 0 && *first != 1) {
+    for (id, section) in reading.sections() {
+        let opens = id == reading.paper.sections.0;
+        if let Some(first) = section.first_number.filter(|first| opens && *first != 1) {
             notes
                 .add(id, format!("số trang bắt đầu từ {first}"), "bắt đầu từ 1")
                 .mend([Edit::Section(id, SectionChange::Start(1))]);

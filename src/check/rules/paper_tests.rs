@@ -3,9 +3,10 @@
 
 use super::samples::{SCRIPTS, Script, path, script, text};
 use super::twins::{ALSO, HIDDEN, Twin, harmless, twins};
-use super::{Level, Settings, judge};
+use super::{Level, Settings, judge, judge_all};
+use crate::check::finding::Spot;
 use crate::check::paper::dump;
-use crate::check::{read, recognise};
+use crate::check::{read, recognise, recognise_all};
 
 /// What the rules say of a paper: level, code, what is there.
 fn said(script: &Script) -> Vec<(Level, &'static str, String)> {
@@ -164,4 +165,41 @@ fn what_offices_rightly_write_otherwise_has_no_finding() {
         wrong.extend(found.iter().map(|it| format!("{new:?} in {name}: {it:?}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_paper_of_a_file_is_judged() {
+    let alone = script("to-trinh");
+    let two = script("quyet-dinh").then(&alone);
+    let facts = read(&two.bytes()).unwrap();
+    let papers = recognise_all(&facts);
+    let own = read(&alone.bytes()).unwrap();
+    let found: Vec<String> = papers.others.iter().map(|it| dump(&facts, it)).collect();
+    assert_eq!(found, [dump(&own, &recognise(&own))]);
+    let first = read(&script("quyet-dinh").bytes()).unwrap();
+    assert_eq!(
+        dump(&facts, &papers.first),
+        dump(&first, &recognise(&first))
+    );
+    let sound = judge_all(&facts, &papers, &Settings::default());
+    assert!(sound.is_empty(), "{sound:?}");
+
+    let broken = alone.with("Số: 09/", "Số: 9/").with(
+        "c14 s6|Kính gửi: Chủ tịch Ủy ban nhân dân xã Bình Mẫu\n",
+        "",
+    );
+    let facts = read(&script("quyet-dinh").then(&broken).bytes()).unwrap();
+    let found = judge_all(&facts, &recognise_all(&facts), &Settings::default());
+    let codes: Vec<&str> = found.iter().map(|it| it.rule.code).collect();
+    assert_eq!(codes, ["TT-41", "TT-110"]);
+    assert!(found.iter().all(|it| it.spot != Spot::File));
+}
+
+#[test]
+fn a_form_in_an_annex_is_no_further_paper() {
+    let form = script("to-trinh")
+        .with("1134\n< c13|UBND", "1134\nc14b|Mẫu số 01\n< c13|UBND")
+        .with("Số: 09/", "Số: …/");
+    let facts = read(&script("quyet-dinh").then(&form).bytes()).unwrap();
+    assert_eq!(recognise_all(&facts).others, []);
 }

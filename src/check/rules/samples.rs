@@ -54,6 +54,13 @@ impl Script {
         Script(format!("typed {habits}\n{}", rest.join("\n")))
     }
 
+    /// The same with another paper behind it in the file.
+    pub(crate) fn then(mut self, other: &Script) -> Script {
+        self.0.push_str("\nsection\n");
+        self.0.push_str(&other.0);
+        self
+    }
+
     /// The file.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let mut writer = Writer::default();
