@@ -239,9 +239,9 @@ impl<'a> Walk<'a> {
         let part = self.relations.part(id)?.to_string();
         let known = self.margins.iter().position(|(known, _)| *known == part);
         Some(MarginId(known.unwrap_or_else(|| {
-            self.margins.push((part, self.section));
+            self.margins.push((part.clone(), self.section));
             let blocks = Vec::new();
-            self.facts.margins.push(Margin { kind, blocks });
+            self.facts.margins.push(Margin { kind, part, blocks });
             self.margins.len() - 1
         })))
     }

@@ -22,7 +22,7 @@ mod program;
 mod run;
 mod section;
 
-use crate::check::testing::{Docx, docx};
+use super::super::testing::{Docx, docx};
 
 use columns::{Item, WHOLE, side_by_side, stack};
 use habit::{Habit, Layout};
