@@ -196,14 +196,14 @@ mod tests {
     use super::*;
     use crate::check::rules::Settings;
     use crate::check::rules::samples::{Script, script};
-    use crate::check::{read, recognise, rules};
+    use crate::check::{read, recognise_all, rules};
 
     fn sheet_of(script: &Script) -> String {
         let facts = read(&script.bytes()).unwrap();
-        let paper = recognise(&facts);
+        let papers = recognise_all(&facts);
         let settings = Settings::default();
-        let findings = rules::judge(&facts, &paper, &settings);
-        let report = Report::new("thử <1>.docx", (&facts, &paper), &findings, &settings);
+        let findings = rules::judge_all(&facts, &papers, &settings);
+        let report = Report::new("thử <1>.docx", (&facts, &papers), &findings, &settings);
         sheet(&Reports::new(vec![report]))
     }
 

@@ -29,6 +29,7 @@ mod proof_tests;
 mod prose;
 mod reading;
 mod recipient;
+mod renumber;
 #[cfg(test)]
 pub(crate) mod samples;
 mod settings;
