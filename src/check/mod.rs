@@ -24,6 +24,7 @@ pub mod rules;
 pub(crate) mod testing;
 pub mod words;
 
+use read::css;
 pub use read::read;
 pub use recognise::{recognise, recognise_all};
 pub use refusal::Refusal;

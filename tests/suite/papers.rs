@@ -112,12 +112,20 @@ fn the_profile_beside_a_paper_switches_rules_with_a_reason() {
          TT-41 tắt theo hồ sơ cơ quan: Sổ đăng ký của xã ghi số một chữ số\n",
         );
     let wrong = switch.replace("TT-41", "TT-999");
-    project
+    let twice = format!("{switch}  - {{ quy_tac: tt-41, muc: hoi, ly_do: thử }}\n");
+    let project = project
         .file("khac.yaml", format!("{profile}{wrong}"))
+        .file("hai-lan.yaml", format!("{profile}{twice}"));
+    project
         .run(&["check", "loi.docx", "--co-quan", "khac.yaml"])
         .ends_with(1)
         .mentions("lỗi[quy-tac-la]: không có quy tắc “TT-999”")
         .mentions("= gợi ý: xem mã các quy tắc bằng lệnh vanthu rules");
+    project
+        .run(&["check", "loi.docx", "--co-quan", "hai-lan.yaml"])
+        .ends_with(1)
+        .mentions("lỗi[quy-tac-trung]: quy tắc TT-41 đã đặt ở một dòng trên")
+        .mentions("= gợi ý: mỗi quy tắc chỉ đặt một lần; bỏ bớt một dòng");
 }
 
 #[test]
@@ -213,11 +221,12 @@ fn a_paper_is_mended_into_another_file() {
 fn rules_are_listed_and_explained() {
     let list = run_in(repository(), &["rules"]).succeeds();
     assert!(list.out().lines().count() > 100);
-    assert!(
-        list.out()
-            .lines()
-            .all(|line| line.starts_with("TT-") || line.starts_with("VH-"))
-    );
+    assert!(list.out().lines().all(|line| {
+        ["TT-", "VH-", "    "]
+            .iter()
+            .any(|start| line.starts_with(start))
+    }));
+    assert!(list.out().lines().all(|line| line.chars().count() <= 80));
     run_in(repository(), &["quy-tac", "tt-41"])
         .succeeds()
         .prints(

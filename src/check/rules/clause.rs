@@ -52,7 +52,7 @@ pub(super) static NESTED: Rule = Rule {
     level: Level::Should,
     asks: "bố cục dùng các cấp của Nghị định; “1.1.”, “1.1.1.” không có trong đó",
     clause: "Phụ lục I, phần I, mục II.6.d",
-    why: "Báo cáo hay dùng 1.1; Nghị định dùng khoản 1 rồi điểm a.",
+    why: "Báo cáo hay dùng 1.1; Nghị định đi từ khoản 1 xuống điểm a.",
     wrong: "1.1. Công tác tuyên truyền",
     right: "a) Công tác tuyên truyền",
     check: Check::Paper(nested),

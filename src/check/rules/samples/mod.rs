@@ -22,7 +22,7 @@ mod program;
 mod run;
 mod section;
 
-use crate::check::testing::{Docx, docx};
+use super::super::testing::{Docx, docx};
 
 use columns::{Item, WHOLE, side_by_side, stack};
 use habit::{Habit, Layout};
@@ -45,6 +45,13 @@ impl Script {
         assert!(self.0.contains(old), "no {old:?} in the script");
         self.0 = self.0.replace(old, new);
         self
+    }
+
+    /// The same paper by a clerk of other habits.
+    pub(crate) fn typed(self, habits: &str) -> Script {
+        let lines = self.0.lines().filter(|line| !line.starts_with("typed "));
+        let rest: Vec<&str> = lines.collect();
+        Script(format!("typed {habits}\n{}", rest.join("\n")))
     }
 
     /// The same with another paper behind it in the file.
