@@ -89,7 +89,8 @@ pub(super) fn outermost(scene: &Scene<'_>, table: TableId) -> TableId {
 pub(super) fn split(scene: &Scene<'_>, whole: &Line) -> Option<(Line, Line)> {
     let pieces = pieces(scene.facts, whole);
     let (first, last) = (pieces.first()?, pieces.last()?);
-    (1..pieces.len()).find_map(|at| {
+    // The last that fits: blanks left for a number stand before it.
+    (1..pieces.len()).rev().find_map(|at| {
         let cut = |start: usize, end: usize| {
             let mut part = line(scene.facts, whole.paragraph(), start..end, whole.zone);
             part.centred = true;

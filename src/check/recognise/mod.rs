@@ -4,7 +4,7 @@
 //!    more than one.
 //! 2. `head` finds the letterhead by its fixed formulas (`pattern`) as far as it reaches (`extent`), and
 //!    tells parent and agency apart (`agency`); `title` finds type and subject, `addressees` those addressed.
-//! 3. `foot` finds `Nơi nhận:` (`recipients`) and the signatures (`signer`); `annex` what follows.
+//! 3. `foot` finds `Nơi nhận:` (`recipients`) and the signatures (`block`, `signer`); `annex` what follows.
 //! 4. What lies between is the text: `body`.
 //! 5. `margin` looks into headers and footers, `marks` for marks, `regime` tells what kind of paper it is.
 //!
@@ -13,6 +13,7 @@
 mod addressees;
 mod agency;
 mod annex;
+mod block;
 mod body;
 mod extent;
 mod foot;

@@ -145,7 +145,9 @@ fn style(reading: &Reading<'_>, number: &PageNumber, notes: &mut Notes<'_>) {
     let paragraph = &reading.facts[number.paragraph];
     let mut there = Vec::new();
     let mut edits = Vec::new();
-    if paragraph.format.alignment != Alignment::Center && alignment_shows(paragraph) {
+    if framed_aside(reading, paragraph) {
+        there.push("ở một bên trang".to_string());
+    } else if paragraph.format.alignment != Alignment::Center && alignment_shows(paragraph) {
         there.push("không canh giữa".to_string());
         let centre = ParagraphChange::Align(Alignment::Center);
         edits.push(Edit::Paragraph(number.paragraph, centre));
@@ -182,6 +184,14 @@ fn style(reading: &Reading<'_>, number: &PageNumber, notes: &mut Notes<'_>) {
             )
             .in_doubt(&reading.paper.page_number)
             .mend(edits);
+    }
+}
+
+/// In a frame at the left or right edge, where Word used to put it.
+fn framed_aside(reading: &Reading<'_>, paragraph: &Paragraph) -> bool {
+    match paragraph.home {
+        Home::Box(id) => reading.facts[id].placement.aside,
+        Home::Story | Home::Cell(..) => false,
     }
 }
 

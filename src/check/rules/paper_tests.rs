@@ -2,7 +2,7 @@
 //! other rule claims a "must" of it.
 
 use super::samples::{SCRIPTS, Script, path, script, text};
-use super::twins::{ALSO, Twin, harmless, twins};
+use super::twins::{ALSO, HIDDEN, Twin, harmless, twins};
 use super::{Level, Settings, judge, judge_all};
 use crate::check::finding::Spot;
 use crate::check::paper::dump;
@@ -49,6 +49,86 @@ fn every_component_of_a_good_paper_is_recognised() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every paper in habits that are not its own: still no finding, and the same components.
+#[test]
+fn good_papers_have_no_finding_in_other_habits() {
+    let mut wrong = Vec::new();
+    for (at, name) in SCRIPTS.iter().enumerate() {
+        let wanted = components(&text(&format!("nhan/{name}.txt")));
+        for round in 0..ROUNDS {
+            let habits = habits(at + round * 7);
+            let own = script(name).typed(&habits);
+            let facts = read(&own.bytes()).unwrap();
+            let found = components(&dump(&facts, &recognise(&facts)));
+            let lost = wanted.iter().filter(|line| !found.contains(line));
+            let new = found.iter().filter(|line| !wanted.contains(line));
+            wrong.extend(lost.map(|line| format!("{name} {habits}: LOST {line}")));
+            wrong.extend(new.map(|line| format!("{name} {habits}: NEW {line}")));
+            let found = said(&own).into_iter();
+            wrong.extend(found.map(|found| format!("{name} {habits}: {found:?}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The components of a dump that do not hang on how the paper was typed.
+fn components(dump: &str) -> Vec<String> {
+    let own = ["arrangement:", "page number:"];
+    let typed =
+        |line: &&str| own.iter().any(|start| line.starts_with(start)) || line.contains(" rule: ");
+    dump.lines()
+        .filter(|line| !typed(line))
+        .map(str::to_string)
+        .collect()
+}
+
+/// A fault is caught in other habits, too, where it shows.
+#[test]
+fn broken_twins_are_caught_in_other_habits() {
+    let mut wrong = Vec::new();
+    for (at, twin) in twins().into_iter().enumerate() {
+        let habits = habits(at);
+        let hidden = |(code, habit): &(&str, &str)| *code == twin.code && habits.contains(habit);
+        if HIDDEN.iter().any(hidden) {
+            continue;
+        }
+        let broken = script(&twin.script).with(&twin.old, &twin.new);
+        let found = said(&broken.typed(&habits));
+        if !found.iter().any(|(_, found, _)| *found == twin.code) {
+            let Twin {
+                code, script, new, ..
+            } = twin;
+            wrong.push(format!(
+                "{code} does not see {new:?} in {script}, {habits}: {found:?}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// How many other habits each paper meets.
+const ROUNDS: usize = 2;
+
+/// Habits of that number, mixed so that in the end each meets each.
+fn habits(number: usize) -> String {
+    let mut rest = number.wrapping_mul(0x9E37_79B9).rotate_left(17) % 1_000_003;
+    let mut of = |list: &[&str]| {
+        let word = list[rest % list.len()].to_string();
+        rest = (rest * 31 + 7) % 1_000_003;
+        word
+    };
+    let program = of(&["plain", "word2003", "word365", "wps", "google", "libre"]);
+    let heads = [
+        "table", "rows", "three", "control", "tabs", "spaces", "boxes", "vml", "frames", "columns",
+    ];
+    let head = of(&heads);
+    let foot = of(&heads);
+    let lines = of(&["borders", "shapes", "vml", "underscores"]);
+    let number = of(&["complex", "simple", "frame", "control", "tab"]);
+    let runs = of(&["whole", "split"]);
+    format!("{program} head={head} foot={foot} lines={lines} number={number} runs={runs}")
 }
 
 #[test]
@@ -104,6 +184,11 @@ fn each_paper_of_a_file_is_judged() {
     let sound = judge_all(&facts, &papers, &Settings::default());
     assert!(sound.is_empty(), "{sound:?}");
 
+    // The first has no Nơi nhận, but the second starts a page.
+    let first = script("quyet-dinh").with("< l12bi|Nơi nhận:\n", "");
+    let facts = read(&first.then(&alone).bytes()).unwrap();
+    assert_eq!(recognise_all(&facts).others.len(), 1);
+
     let broken = alone.with("Số: 09/", "Số: 9/").with(
         "c14 s6|Kính gửi: Chủ tịch Ủy ban nhân dân xã Bình Mẫu\n",
         "",
@@ -122,4 +207,21 @@ fn a_form_in_an_annex_is_no_further_paper() {
         .with("Số: 09/", "Số: …/");
     let facts = read(&script("quyet-dinh").then(&form).bytes()).unwrap();
     assert_eq!(recognise_all(&facts).others, []);
+}
+
+#[test]
+fn a_line_that_names_who_acts_is_only_asked_to_be_a_title() {
+    let acting = script("ke-hoach").with(
+        "Giao Phòng Văn hóa - Xã hội chủ trì",
+        "1. Công an xã\nj14 s6 f720|- Giữ gìn an ninh, trật tự trong thời gian hội nghị;\n\
+         j14 s6 f720|2. Phòng Văn hóa - Xã hội\nj14 s6 f720|- Chủ trì",
+    );
+    let asked = (
+        Level::Ask,
+        "TT-85",
+        "tiêu đề khoản “Công an xã” không đậm".to_string(),
+    );
+    let found = said(&acting);
+    assert_eq!(found.first(), Some(&asked));
+    assert!(found.iter().all(|(level, ..)| *level == Level::Ask));
 }

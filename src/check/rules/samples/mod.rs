@@ -47,6 +47,13 @@ impl Script {
         self
     }
 
+    /// The same paper by a clerk of other habits.
+    pub(crate) fn typed(self, habits: &str) -> Script {
+        let lines = self.0.lines().filter(|line| !line.starts_with("typed "));
+        let rest: Vec<&str> = lines.collect();
+        Script(format!("typed {habits}\n{}", rest.join("\n")))
+    }
+
     /// The same with another paper behind it in the file.
     pub(crate) fn then(mut self, other: &Script) -> Script {
         self.0.push_str("\nsection\n");

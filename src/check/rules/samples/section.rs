@@ -106,7 +106,12 @@ pub(super) fn header(number: &str, habit: Habit) -> String {
              </w:p></w:sdtContent></w:sdt><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr></w:p>"
         ),
         Number::Tab => format!(
-            "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:tab/></w:r>{complex}</w:p>"
+            "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{}{complex}</w:p>",
+            if align == "left" {
+                ""
+            } else {
+                "<w:r><w:tab/></w:r>"
+            }
         ),
     }
 }
