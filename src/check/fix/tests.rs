@@ -63,6 +63,7 @@ const MENDED: &[(&str, &str, &str, &str)] = &[
     ("TT-10", "ke-hoach", "number\n", "number l 24 PAGE\n"),
     ("TT-10", "ke-hoach", "number\n", "number first\n"),
     ("TT-11", "ke-hoach", "number\n", "number\nstart 3\n"),
+    ("TT-13", "cong-van", "c14i|Mẫu Sơn", "c13i|Mẫu Sơn"),
     ("TT-21", "ke-hoach", "c13b|CỘNG HÒA", "c14|CỘNG HÒA"),
     (
         "TT-22",
