@@ -285,7 +285,7 @@ fn lines_of_one_run_are_mended_one_by_one() {
     assert!(
         document.contains(
             "<w:r><w:rPr><w:i/><w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\">&amp;</w:t><w:br/></w:r>\
-             <w:r><w:rPr><w:i/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/></w:rPr><w:t xml:space=\"preserve\">\
+             <w:r><w:rPr><w:i/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr><w:t xml:space=\"preserve\">\
              Bình Mẫu, ngày 05 tháng 02 năm 2026</w:t></w:r>"
         ),
         "{:?}",
