@@ -1,7 +1,7 @@
 //! Objects on their way into a file: numbered, written in PDF's words, and packed into one block. All
 //! but streams go into an object stream (ISO 32000-1, 7.5.7), compressed together.
 
-use std::io::Write;
+use std::io::{BufWriter, IntoInnerError, Write};
 
 use anyhow::Result;
 use flate2::Compression;
@@ -39,9 +39,9 @@ pub(super) enum Place {
     /// Objects of following numbers, packed in an object stream from a position on.
     Packed {
         first: u32,
-        count: u32,
+        count: u16,
         stream: u32,
-        position: u32,
+        position: u16,
     },
 }
 
@@ -117,6 +117,18 @@ pub(super) fn compressed(mut dictionary: Dictionary, content: &[u8]) -> Result<S
     Ok(Stream::new(dictionary, deflate(content)?))
 }
 
+/// A stream of content that is compressed as it comes.
+pub(super) fn compressed_by(
+    mut dictionary: Dictionary,
+    write: impl FnOnce(&mut dyn Write) -> Result<()>,
+) -> Result<Stream> {
+    dictionary.set("Filter", "FlateDecode");
+    let mut encoder = BufWriter::new(ZlibEncoder::new(Vec::new(), Compression::new(LEVEL)));
+    write(&mut encoder)?;
+    let encoder = encoder.into_inner().map_err(IntoInnerError::into_error)?;
+    Ok(Stream::new(dictionary, encoder.finish()?))
+}
+
 /// Compresses as `FlateDecode` reads it.
 pub(super) fn deflate(content: &[u8]) -> Result<Vec<u8>> {
     let out = Vec::with_capacity(content.len() / 3);
@@ -162,12 +174,14 @@ fn runs(packed: &[(u32, Vec<u8>)], stream: u32) -> Vec<Place> {
     let mut runs: Vec<Place> = Vec::new();
     for (index, &(number, _)) in packed.iter().enumerate() {
         match runs.last_mut() {
-            Some(Place::Packed { first, count, .. }) if *first + *count == number => *count += 1,
+            Some(Place::Packed { first, count, .. }) if *first + u32::from(*count) == number => {
+                *count += 1
+            }
             Some(_) | None => runs.push(Place::Packed {
                 first: number,
                 count: 1,
                 stream,
-                position: index as u32,
+                position: index as u16,
             }),
         }
     }
