@@ -90,8 +90,9 @@ fn offset_width(largest: u64) -> usize {
 }
 
 fn last_block(number: u32, table: Stream, start: u64) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    object::put(number, &table.into(), &mut bytes, &mut Vec::new());
+    let (mut text, mut bytes) = (Vec::new(), Vec::new());
+    object::write(&table.into(), &mut text);
+    object::put(number, &text, &mut bytes, &mut Vec::new());
     bytes.extend(format!("startxref\n{start}\n%%EOF\n").bytes());
     bytes
 }

@@ -14,10 +14,11 @@ const LEVEL: u32 = 6;
 /// Objects in one object stream, at most.
 pub(super) const PACK: usize = 1000;
 
-/// Objects being made, numbered on from a first.
+/// Objects being made, numbered on from a first. They are kept in words, which take little room.
 pub(super) struct Objects {
     next: u32,
-    made: Vec<(u32, Object)>,
+    streams: Vec<(u32, Vec<u8>)>,
+    packed: Vec<(u32, Vec<u8>)>,
 }
 
 /// Objects as bytes that follow one another in a file.
@@ -50,7 +51,8 @@ impl Objects {
     pub(super) fn from(next: u32) -> Objects {
         Objects {
             next,
-            made: Vec::new(),
+            streams: Vec::new(),
+            packed: Vec::new(),
         }
     }
 
@@ -62,7 +64,13 @@ impl Objects {
 
     /// Sets a reserved object.
     pub(super) fn set(&mut self, id: ObjectId, object: impl Into<Object>) {
-        self.made.push((id.0, object.into()));
+        let object = object.into();
+        let mut text = Vec::new();
+        write(&object, &mut text);
+        match object {
+            Object::Stream(_) => self.streams.push((id.0, text)),
+            _ => self.packed.push((id.0, text)),
+        }
     }
 
     /// Adds an object.
@@ -85,22 +93,16 @@ impl Objects {
     pub(super) fn into_block(mut self) -> Result<Block> {
         let mut bytes = Vec::new();
         let mut places = Vec::new();
-        self.made.sort_by_key(|(number, _)| *number);
-        let mut packed: Vec<(u32, Vec<u8>)> = Vec::new();
-        for (number, object) in &self.made {
-            if matches!(object, Object::Stream(_)) {
-                put(*number, object, &mut bytes, &mut places);
-            } else {
-                let mut text = Vec::new();
-                write(object, &mut text);
-                packed.push((*number, text));
-            }
-        }
+        let mut packed = std::mem::take(&mut self.packed);
+        packed.sort_by_key(|(number, _)| *number);
         for packed in packed.chunks(PACK) {
-            let number = self.reserve().0;
             let stream = packed_stream(packed)?;
-            put(number, &stream.into(), &mut bytes, &mut places);
+            let number = self.add(stream).0;
             places.extend(runs(packed, number));
+        }
+        self.streams.sort_by_key(|(number, _)| *number);
+        for (number, text) in &self.streams {
+            put(*number, text, &mut bytes, &mut places);
         }
         Ok(Block {
             digest: Sha256::digest(&bytes).into(),
@@ -137,12 +139,12 @@ pub(super) fn deflate(content: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Writes an object of its own.
-pub(super) fn put(number: u32, object: &Object, bytes: &mut Vec<u8>, places: &mut Vec<Place>) {
+/// Writes an object of its own, given in words.
+pub(super) fn put(number: u32, text: &[u8], bytes: &mut Vec<u8>, places: &mut Vec<Place>) {
     let offset = bytes.len() as u64;
     places.push(Place::At { number, offset });
     bytes.extend(format!("{number} 0 obj\n").bytes());
-    write(object, bytes);
+    bytes.extend(text);
     bytes.extend(b"\nendobj\n");
 }
 
