@@ -100,7 +100,7 @@ pub(super) fn other_kind(what: &str) -> Refusal {
 pub(super) fn encoding() -> Refusal {
     Refusal::new(
         "bang-ma-la",
-        "nội dung bên trong tệp không viết bằng UTF-8",
+        "nội dung bên trong tệp không viết đúng UTF-8 hay UTF-16",
         SAVE_ANEW,
     )
 }

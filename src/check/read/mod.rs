@@ -7,11 +7,12 @@
 //!    `paragraph`, `run`, `field`, `table`, `section`, `drawing`, `vml` and `image` each read their kind.
 //! 4. `whole` reads settings, properties and comments.
 //!
-//! `xml`, `tree` and `names` hide how XML is read; `measure` and `count` know the values.
+//! `encoding`, `xml`, `tree` and `names` hide how XML is read; `measure` and `count` know the values.
 
 mod count;
 mod draft;
 mod drawing;
+mod encoding;
 mod field;
 mod formats;
 mod image;

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::encoding;
 use super::names::{Ns, STRICT};
 use super::xml;
 use crate::check::facts::{Part, PartId};
@@ -130,7 +131,7 @@ impl<'a> Package<'a> {
         };
         let mut bytes = Vec::new();
         self.zipped.read(index, &mut bytes).map_err(refused)?;
-        Ok(Some(bytes))
+        encoding::to_utf8(bytes).map(Some)
     }
 
     /// Name of the part with the text.

@@ -89,9 +89,6 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn new(part: &'a [u8]) -> Result<Parser<'a>, Refusal> {
-        if part.starts_with(&[0xFF, 0xFE]) || part.starts_with(&[0xFE, 0xFF]) {
-            return Err(refusal::encoding());
-        }
         let whole = std::str::from_utf8(part).map_err(|_| refusal::broken())?;
         let text = whole.trim_start_matches('\u{feff}');
         Ok(Parser {

@@ -54,6 +54,11 @@ fn second_word_end(words: &str) -> usize {
 /// The lines that go on with those named.
 fn rest(scene: &Scene<'_>, start: usize, stop: usize, items: &mut Vec<Piece>) -> usize {
     let mut end = start;
+    // One name behind the label, and nothing that promises more.
+    let whole = items.last().is_some_and(|own| {
+        let words = own.words(scene.facts);
+        !is_listed(&words) && !words.ends_with([';', ',', ':'])
+    });
     for at in start..stop.min(start + MOST) {
         let line = &scene.lines[at];
         if line.drawn {
@@ -67,14 +72,38 @@ fn rest(scene: &Scene<'_>, start: usize, stop: usize, items: &mut Vec<Piece>) ->
             break;
         }
         let words = scene.words(&line.span);
-        let listed = words.starts_with(['-', '–', '+', '•', '*']);
+        if let Some(item) = items.last_mut().filter(|_| words.starts_with('(')) {
+            // Where they live, under the name.
+            item.spans.push(line.span.clone());
+            end = at + 1;
+            continue;
+        }
+        let listed = is_listed(words);
         let before = items.last().and_then(|item| item.spans.last());
-        let open = before.is_none_or(|span| scene.words(span).ends_with([';', ',']));
-        if !(listed || open) || items.is_empty() && !listed && line.key.split(' ').count() > 25 {
+        let before = before.map(|span| scene.words(span));
+        let open = before.is_none_or(|words| words.ends_with([';', ',']));
+        let sentence = before.is_some_and(|words| words.ends_with('.')) && is_sentence(&line.key);
+        if whole || sentence || !(listed || open) || items.is_empty() && !listed && is_long(line) {
             break;
         }
         items.extend(piece([line]));
         end = at + 1;
     }
     end
+}
+
+fn is_listed(words: &str) -> bool {
+    words.starts_with(['-', '–', '+', '•', '*'])
+}
+
+/// Longer than any name.
+fn is_long(line: &Line) -> bool {
+    line.key.split(' ').count() > 25
+}
+
+/// A dash that begins the text, not one more name: `- Căn cứ …`, `- Thực hiện …`.
+fn is_sentence(key: &str) -> bool {
+    let bare = key.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opening = ["can cu", "thuc hien", "theo", "tra loi", "ngay", "de nghi"];
+    opening.iter().any(|words| starts(bare, words)) || bare.split(' ').count() > 25
 }

@@ -123,14 +123,7 @@ fn head(scene: &Scene<'_>, start: usize, stop: usize) -> (Found<Piece>, Found<Pi
             continue;
         }
         if is_attached(line) {
-            let rest = scene.lines[at + 1..stop].iter();
-            let open = |line: &&Line| !line.blank && !line.drawn && line.centred;
-            let closed = scene.words(&line.span).ends_with(')');
-            let more = if closed {
-                0
-            } else {
-                rest.take_while(open).count().min(3)
-            };
+            let more = open_lines(scene, at, stop);
             attached = piece(&scene.lines[at..=at + more]).map_or(Found::Missing, Found::Sure);
             end = at + more + 1;
             break;
@@ -144,6 +137,23 @@ fn head(scene: &Scene<'_>, start: usize, stop: usize) -> (Found<Piece>, Found<Pi
     }
     let title = piece(&title).map_or(Found::Missing, Found::Sure);
     (title, attached, end)
+}
+
+/// How many lines behind a line go on with its bracket.
+fn open_lines(scene: &Scene<'_>, at: usize, stop: usize) -> usize {
+    let closes = |line: &Line| scene.words(&line.span).ends_with(')');
+    if closes(&scene.lines[at]) {
+        return 0;
+    }
+    let rest = &scene.lines[at + 1..stop];
+    let open = rest
+        .iter()
+        .take_while(|line| !line.blank && !line.drawn && line.centred);
+    let open = open.count().min(3);
+    // Without the bracket that closes it, a heading must not be taken for its last line.
+    let closed = rest[..open].iter().position(closes).map(|last| last + 1);
+    let headed = rest[..open].iter().position(|line| line.upper || line.bold);
+    closed.or(headed).unwrap_or(open)
 }
 
 /// `(Kèm theo …)`, `(Ban hành kèm theo …)`.

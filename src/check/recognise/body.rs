@@ -52,7 +52,7 @@ pub(super) fn find(scene: &mut Scene<'_>, range: Range<usize>) -> Text {
         } else if !preamble(scene, at, &mut text) {
             let own = body_line(scene, id, text.lines.last());
             scene.mark_paragraph(id, Role::Body);
-            text.lines.push(own);
+            text.lines.extend(with_title(scene, own));
         }
         at = next;
     }
@@ -96,7 +96,10 @@ fn preamble(scene: &mut Scene<'_>, at: usize, text: &mut Text) -> bool {
                 all.spans.push(line.span.clone());
                 all
             }
-            None if followed_by_basis(scene, at) => piece([&line]).unwrap_or_default(),
+            None if followed_by_basis(scene, at) => {
+                let end = scene.behind_paragraph(at);
+                piece(&scene.lines[at..end]).unwrap_or_default()
+            }
             Some(_) | None => return false,
         };
         text.issuer = Found::Sure(issuer);
@@ -148,16 +151,40 @@ pub(super) fn body_line(scene: &Scene<'_>, id: ParagraphId, before: Option<&Body
     }
 }
 
+/// A heading, and its title where both stand in one paragraph with a line break between them.
+fn with_title(scene: &Scene<'_>, heading: BodyLine) -> Vec<BodyLine> {
+    let text = &scene.facts[heading.paragraph].text;
+    let label = heading.label.as_ref().filter(|_| is_division(&heading));
+    let end = label.map_or(heading.content.range.start, |label| label.range.end);
+    let gap = text.get(end..heading.content.range.start);
+    if !gap.is_some_and(|gap| gap.contains('\n')) {
+        return vec![heading];
+    }
+    let title = BodyLine {
+        level: None,
+        label: None,
+        title_of_above: true,
+        ..heading.clone()
+    };
+    let mut heading = heading;
+    heading.content.range = end..end;
+    vec![heading, title]
+}
+
+/// True for Phần, Chương, Mục and Tiểu mục.
+fn is_division(line: &BodyLine) -> bool {
+    matches!(
+        line.level,
+        Some(Level::Part | Level::Chapter | Level::Section | Level::Subsection)
+    )
+}
+
 /// True below a Phần, Chương, Mục or Tiểu mục that has no words of its own.
 fn is_title(words: &str, before: Option<&BodyLine>) -> bool {
     let Some(before) = before else { return false };
-    let division = matches!(
-        before.level,
-        Some(Level::Part | Level::Chapter | Level::Section | Level::Subsection)
-    );
     // A long title goes on in a second paragraph.
     let goes_on = before.title_of_above && key::is_upper(words);
-    let labelled = division && before.content.range.is_empty();
+    let labelled = is_division(before) && before.content.range.is_empty();
     (labelled || goes_on) && words.chars().count() < 300
 }
 

@@ -155,11 +155,6 @@ fn take_agency(parts: &[Part], head: &mut Head) {
 /// The lines under Tiêu ngữ and under the agency.
 fn take_rules(scene: &Scene<'_>, parts: &[Part], end: usize, head: &mut Head) {
     let shapes = rule_line::shapes_of(scene.facts, &scene.lines[..scene.behind_paragraph(end)]);
-    let of_half = |wanted: Half| {
-        let mut own = shapes.clone();
-        own.retain(|&id| rule_line::half(scene.facts, id) == wanted);
-        own
-    };
     let rule = |piece: &Found<Piece>, half: Half| -> Found<RuleLine> {
         let Some(piece) = piece.get() else {
             return Found::Missing;
@@ -172,7 +167,9 @@ fn take_rules(scene: &Scene<'_>, parts: &[Part], end: usize, head: &mut Head) {
             .take_while(|part| part.kind == Kind::Blank)
             .map(|part| &part.line)
             .collect();
-        rule_line::under(scene.facts, piece, &after, &of_half(half))
+        let stacked = head.letterhead.arrangement.get() == Some(&Arrangement::Stacked);
+        let near = rule_line::near(scene.facts, &shapes, piece, Some(half).filter(|_| !stacked));
+        rule_line::under(scene.facts, piece, &after, &near)
     };
     let right = match head.letterhead.arrangement.get() {
         Some(Arrangement::Stacked) => Half::Left,

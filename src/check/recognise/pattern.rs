@@ -59,15 +59,19 @@ pub(super) fn is_place_date(key: &str) -> bool {
         .split([' ', ','])
         .filter(|word| !word.is_empty())
         .collect();
-    let at = |word: &str| {
-        words
-            .iter()
-            .position(|own| own.trim_matches(|c: char| !c.is_alphanumeric()) == word)
+    // Each is looked for behind the one before: `Nam Định` and `Quảng Nam` begin or end with `năm`, too.
+    let behind = |start: usize, word: &str| {
+        let mut rest = words.iter().skip(start);
+        let found = rest.position(|own| own.trim_matches(|c: char| !c.is_alphanumeric()) == word);
+        found.map(|at| start + at)
     };
-    let (Some(day), Some(month), Some(year)) = (at("ngay"), at("thang"), at("nam")) else {
-        return short_date(key);
-    };
-    day < month && month < year && day <= 8 && year + 2 >= words.len()
+    let day = behind(0, "ngay");
+    let month = day.and_then(|day| behind(day, "thang"));
+    let year = month.and_then(|month| behind(month, "nam"));
+    match (day, year) {
+        (Some(day), Some(year)) => day <= 8 && year + 2 >= words.len(),
+        _ => short_date(key),
+    }
 }
 
 /// `Hà Nội, ngày 5/1/2020`.
@@ -166,6 +170,8 @@ mod tests {
                 "Hà Nội, ngày 05 tháng 01 năm 2020",
                 "Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019",
                 "Phú Vinh, ngày      tháng      năm 2026",
+                "Nam Định, ngày 12 tháng 4 năm 2024",
+                "Quảng Nam, ngày 29 tháng 3 năm 2024",
                 "Vạn Ninh ngày … tháng … năm …",
                 "Hà Nội, ngày 5/1/2020",
             ],

@@ -38,8 +38,13 @@ pub(super) fn under(
             return Found::Sure(border(facts, line.paragraph(), line_of));
         }
     }
-    if let Some(&shape) = shapes.first() {
-        return Found::Sure(drawn(facts, shape));
+    // A drawn line on the words themselves or just below goes before one that hangs elsewhere.
+    let close = |id: &&ShapeId| {
+        let anchor = facts[**id].anchor;
+        anchor == last.paragraph || after.iter().any(|line| line.paragraph() == anchor)
+    };
+    if let Some(&shape) = shapes.iter().find(close).or(shapes.first()) {
+        return Found::Sure(drawn(facts, shape, last));
     }
     underlined(facts, last)
 }
@@ -67,7 +72,8 @@ pub(super) fn characters(facts: &Facts, span: &Span) -> RuleLine {
     }
 }
 
-fn drawn(facts: &Facts, id: ShapeId) -> RuleLine {
+/// A drawn line; where it lies from the middle can be told of words alone on their line only.
+fn drawn(facts: &Facts, id: ShapeId, words: &Span) -> RuleLine {
     let shape = &facts[id];
     let room = facts.room(shape.anchor).to_pt();
     let middle = shape
@@ -78,6 +84,7 @@ fn drawn(facts: &Facts, id: ShapeId) -> RuleLine {
         true => Some(Pt(0.0)),
         false => middle.map(|middle| middle - room / 2.0),
     };
+    let offset = offset.filter(|_| is_alone(facts, words));
     RuleLine {
         length: shape.placement.width,
         offset,
@@ -86,6 +93,16 @@ fn drawn(facts: &Facts, id: ShapeId) -> RuleLine {
             .is_some_and(|line| line.kind == BorderKind::Single),
         source: RuleSource::Shape(id),
     }
+}
+
+/// True for words that no others and no tab share a line with.
+fn is_alone(facts: &Facts, words: &Span) -> bool {
+    let text = &facts[words.paragraph].text;
+    let before = text.get(..words.range.start).unwrap_or("");
+    let behind = text.get(words.range.end..).unwrap_or("");
+    let before = before.rsplit('\n').next().unwrap_or("");
+    let behind = behind.split('\n').next().unwrap_or("");
+    before.is_empty() && behind.trim().is_empty()
 }
 
 /// Words that are all underlined; no line of their own, so only a guess.
@@ -130,8 +147,25 @@ pub(super) fn shapes_of(facts: &Facts, lines: &[Line]) -> Vec<ShapeId> {
     found
 }
 
+/// Those of some drawn lines that may stand under a piece in one half of the page: in its text box, or
+/// outside of boxes in that half, if halves say anything.
+pub(super) fn near(
+    facts: &Facts,
+    shapes: &[ShapeId],
+    piece: &Piece,
+    wanted: Option<Half>,
+) -> Vec<ShapeId> {
+    let own = piece.paragraph().map(|id| facts[id].home);
+    let mut found = shapes.to_vec();
+    found.retain(|&id| match facts[facts[id].anchor].home {
+        Home::Box(around) => own == Some(Home::Box(around)),
+        Home::Story | Home::Cell(..) => wanted.is_none_or(|wanted| half(facts, id) == wanted),
+    });
+    found
+}
+
 /// Which half of the page a drawn line lies in.
-pub(super) fn half(facts: &Facts, id: ShapeId) -> Half {
+fn half(facts: &Facts, id: ShapeId) -> Half {
     let shape = &facts[id];
     let anchor = &facts[shape.anchor];
     let whole = facts[anchor.section].text_width().to_pt();

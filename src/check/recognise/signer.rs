@@ -1,11 +1,7 @@
 //! What lines of a signature look like: authority, post, name.
 
 use super::key::{is_upper, starts};
-
-/// Words that stand before who signs, in any of their spellings.
-const PREFIXES: &[&str] = &[
-    "tm", "t/m", "kt", "k/t", "tl", "t/l", "tuq", "t/uq", "q", "tuqct", "ktct",
-];
+use crate::text::authority::prefix;
 
 /// Words that start the name of a post, or of a part in a meeting or a contract.
 const POSTS: &[&str] = &[
@@ -72,10 +68,7 @@ pub(super) fn is_authority(key: &str, upper: bool) -> bool {
     if key.is_empty() || key.split(' ').count() > 16 {
         return false;
     }
-    let first = key.split([' ', '.', ':', ',']).next().unwrap_or("");
-    let behind = key.get(first.len()..).unwrap_or("");
-    let prefixed =
-        PREFIXES.contains(&first) && behind.starts_with(['.', ':', ',', ' ']) && behind.len() > 2;
+    let prefixed = prefix(key).is_some_and(|(_, written)| key.len() > written.len() + 2);
     upper && (prefixed || POSTS.iter().any(|post| starts(key, post)))
 }
 
@@ -113,6 +106,7 @@ mod tests {
             "T/M ỦY BAN NHÂN DÂN",
             "TUQ. GIÁM ĐỐC",
             "Q. GIÁM ĐỐC",
+            "T.U.Q CHỦ TỊCH",
             "THƯ KÝ",
             "TRƯỞNG PHÒNG VĂN HÓA",
         ] {

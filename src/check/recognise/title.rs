@@ -28,6 +28,17 @@ const NORMATIVE: &[&str] = &[
     "hien phap",
 ];
 
+/// Names that letters of courtesy (thư công) have, which the Decree leaves open.
+const COURTESIES: &[&str] = &[
+    "thu cong",
+    "thu chuc mung",
+    "thu khen",
+    "thu cam on",
+    "thu chia buon",
+    "thu tham hoi",
+    "thu ngo",
+];
+
 /// Type and subject, with what they say of the kind, and the line behind.
 #[derive(Debug, Default)]
 pub(super) struct Heading {
@@ -146,6 +157,13 @@ fn longer(line: &Line) -> Option<Found<Kind>> {
     if level_of(&line.key, &line.key).is_some() {
         return None;
     }
+    if COURTESIES
+        .iter()
+        .any(|courtesy| starts(&line.key, courtesy))
+    {
+        let why = "thư có tên riêng, không chắc là thư công";
+        return Kind::named("Thư công").map(|kind| Found::Guess(kind, why));
+    }
     let mut kinds = KINDS.into_iter().chain([LIST]);
     let kind = kinds.find(|kind| {
         let heading = kind.heading();
@@ -181,6 +199,8 @@ fn is_subject(scene: &Scene<'_>, line: &Line, at: usize, first: bool) -> bool {
     let words = scene.words(&line.span);
     let other = starts_text(&line.key)
         || words.starts_with('(')
+        // `… trân trọng giới thiệu:`, `… điện:` open the text.
+        || words.ends_with(':')
         || level_of(words, &line.key).is_some()
         || is_enacting(&line.key)
         || is_letter_subject(&line.key) && !line.centred;

@@ -145,6 +145,15 @@ fn attached(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         asked.bold = None;
         component(reading, notes, "dòng “Kèm theo”", &annex.attached, asked);
     }
+    for issued in &reading.paper.attached {
+        let mut asked = style(13, 14, false, true).centred();
+        asked.bold = None;
+        let finding = component(reading, notes, "dòng “Kèm theo”", &issued.attached, asked);
+        if let Some(finding) = finding {
+            finding
+                .ask("chỉ mẫu 1.3 của Phụ lục III in nghiêng dòng này ở văn bản ban hành kèm theo");
+        }
+    }
 }
 
 fn no_frame(reading: &Reading<'_>, notes: &mut Notes<'_>) {

@@ -3,6 +3,7 @@
 use crate::check::facts::{ParagraphId, Span};
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, RunChange};
+use crate::check::paper::Role;
 use crate::document::kind::KINDS;
 
 use super::reading::{Reading, tidy};
@@ -125,7 +126,8 @@ fn marks(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             continue;
         }
         // A plan may go on from its bases in the same sentence.
-        if last && !reading.is_one_of(&["QĐ", "NQ"]) && !text.ends_with(';') {
+        let unmarked = text.ends_with(char::is_alphanumeric);
+        if last && !reading.is_one_of(&["QĐ", "NQ"]) && !(text.ends_with(';') || unmarked) {
             continue;
         }
         let there = match text.chars().next_back() {
@@ -202,6 +204,10 @@ fn word_number(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 fn first_citation(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let mut seen: Vec<String> = Vec::new();
     for (id, text) in reading.prose() {
+        // A trích yếu is short; the text names the same paper in full.
+        if matches!(reading.paper.role(id), Role::Subject | Role::LetterSubject) {
+            continue;
+        }
         let text = tidy(&text);
         for (at, _) in text.match_indices(" số ") {
             let rest = &text[at + " số ".len()..];

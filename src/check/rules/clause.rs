@@ -58,44 +58,56 @@ pub(super) static NESTED: Rule = Rule {
     check: Check::Paper(nested),
 };
 
-/// Titles of clauses under one heading must look alike; a clause that is a paragraph is not bold.
+/// A clause with a title has it bold on a line of its own; a clause that is a paragraph is not bold.
 fn clause(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     for lines in reading.parts() {
-        let clauses: Vec<&BodyLine> = lines
+        let titles = titles(reading, lines);
+        let (bold, plain): (Vec<&BodyLine>, Vec<&BodyLine>) = titles
+            .into_iter()
+            .partition(|line| is_bold(reading, &line.content));
+        for line in &plain {
+            let span = reading.span(line.paragraph);
+            let there = format!(
+                "tiêu đề khoản “{}” không đậm",
+                quote(&reading.content(line))
+            );
+            let finding = notes.add(&span, there, "đậm, trên một dòng riêng");
+            finding.mend([Edit::Runs(span.clone(), RunChange::Bold(true))]);
+            if bold.is_empty() && plain.len() == 1 {
+                finding.ask("dòng ngắn không có dấu ở cuối, có thể không phải tiêu đề");
+            }
+        }
+        for line in lines
             .iter()
             .filter(|line| line.level == Some(Outline::Clause))
-            .collect();
-        let titled = |line: &BodyLine| {
+        {
             let words = reading.content(line);
-            words.chars().count() < 90
-                && !words.ends_with(['.', ';', ':', ',', '/'])
-                && !words.is_empty()
-        };
-        let some_bold = clauses
-            .iter()
-            .any(|line| titled(line) && is_bold(reading, &line.content));
-        for (at, line) in lines.iter().enumerate() {
-            if line.level != Some(Outline::Clause) {
-                continue;
-            }
-            let words = reading.content(line);
-            let span = reading.span(line.paragraph);
-            let alone = lines
-                .get(at + 1)
-                .is_none_or(|next| next.level != Some(Outline::Clause));
-            if titled(line) && some_bold && alone && !is_bold(reading, &line.content) {
-                let there = format!("tiêu đề khoản “{}” không đậm", quote(&words));
-                notes
-                    .add(&span, there, "đậm, như các khoản khác có tiêu đề")
-                    .mend([Edit::Runs(span.clone(), RunChange::Bold(true))]);
-            }
             let sentence = words.chars().count() > 200 && words.ends_with(['.', ';']);
             if sentence && is_bold(reading, &line.content) {
                 let there = format!("khoản “{}” không có tiêu đề mà in đậm", quote(&words));
-                notes.add(&span, there, "không đậm");
+                notes.add(reading.span(line.paragraph), there, "không đậm");
             }
         }
     }
+}
+
+/// Clauses that are a title: short, no mark at the end, with text of their own below, or bold.
+fn titles<'a>(reading: &Reading<'_>, lines: &'a [BodyLine]) -> Vec<&'a BodyLine> {
+    let titled = |at: usize| {
+        let line = &lines[at];
+        let words = reading.content(line);
+        let short = words.chars().count() < 90 && !words.is_empty();
+        let open = !words.ends_with(['.', ';', ':', ',', '/']);
+        let next = lines.get(at + 1).map(|next| next.level);
+        let text_below = matches!(next, Some(None | Some(Outline::Point | Outline::Dash)));
+        let alone = next != Some(Some(Outline::Clause));
+        line.level == Some(Outline::Clause)
+            && short
+            && open
+            && (text_below || alone && is_bold(reading, &line.content))
+    };
+    let found = (0..lines.len()).filter(|at| titled(*at));
+    found.map(|at| &lines[at]).collect()
 }
 
 fn point(reading: &Reading<'_>, notes: &mut Notes<'_>) {

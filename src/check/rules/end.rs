@@ -1,5 +1,6 @@
 //! The frame of the text: issuer, `QUYẾT ĐỊNH:`, end mark (Phụ lục III).
 
+use crate::check::facts::Home;
 use crate::check::finding::{Notes, Spot};
 use crate::check::mend::Edit;
 use crate::check::paper::BodyLine;
@@ -49,8 +50,10 @@ pub(super) static ISSUER: Rule = Rule {
 const WITHOUT_END: [&str; 4] = ["HĐ", "BGN", "BTT", "GNP"];
 
 fn end_mark(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    let courtesy = reading.kind().is_some_and(|kind| kind.name == "Thư công");
-    if reading.is_list() || courtesy || reading.is_one_of(&WITHOUT_END) || reading.kind().is_none()
+    if reading.is_list()
+        || reading.is_courtesy()
+        || reading.is_one_of(&WITHOUT_END)
+        || reading.kind().is_none()
     {
         return;
     }
@@ -78,22 +81,31 @@ fn one_part(reading: &Reading<'_>, notes: &mut Notes<'_>, lines: &[BodyLine], ma
     }
     let text = reading.text(last.paragraph);
     if marked.is_empty() {
-        // An annex may end with a table, and the mark may then stand in it.
-        let in_table = reading
-            .facts
-            .story()
-            .any(|(_, paragraph)| paragraph.text.contains("./."));
+        // The text may end with a table, and the mark may then stand in it.
+        let in_table = reading.facts.story().any(|(_, paragraph)| {
+            matches!(paragraph.home, Home::Cell(..)) && paragraph.text.contains("./.")
+        });
         if main && !in_table {
             let there = format!("nội dung kết thúc “…{}”", tail(&text));
             notes.add(reading.span(last.paragraph), there, "“./.” ở cuối");
         }
         return;
     }
-    if text.ends_with("./.") && !text.ends_with(" ./.") && !text.ends_with("../.") {
+    let marked_text = reading.text(marked[0].paragraph);
+    // What goes with the paper may be named in brackets below the mark.
+    let behind = lines
+        .iter()
+        .skip_while(|line| line.paragraph != marked[0].paragraph);
+    let only_notes = behind
+        .skip(1)
+        .all(|line| reading.text(line.paragraph).starts_with('('));
+    let joined = marked_text.ends_with("./.")
+        && !marked_text.ends_with(" ./.")
+        && !marked_text.ends_with("../.");
+    if joined && only_notes {
         return;
     }
     let span = reading.span(marked[0].paragraph);
-    let marked_text = reading.text(marked[0].paragraph);
     let spaced = compact(&marked_text).ends_with("./.");
     let there = format!("“…{}”", tail(&marked_text));
     let finding = notes.add(span.clone(), there, "“./.” viết liền sau chữ cuối");

@@ -130,7 +130,7 @@ impl Number {
 fn line(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let found = &reading.paper.letterhead.number;
     let Some(piece) = found.get() else {
-        if !reading.is_list() && reading.kind().is_some() {
+        if !reading.is_list() && !reading.is_courtesy() && reading.kind().is_some() {
             let finding = notes.add(Spot::File, "không thấy dòng “Số:”", "Số: …/<ký hiệu>");
             finding.in_doubt(&reading.paper.kind);
         }
@@ -167,10 +167,19 @@ fn two_digits(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 
 fn symbol(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let found = &reading.paper.letterhead.number;
-    let (Some(piece), Some(number)) = (found.get(), Number::of(reading)) else {
+    let Some(piece) = found.get() else {
         return;
     };
     let there = format!("“{}”", reading.words(piece));
+    let Some(number) = Number::of(reading) else {
+        // `Số: 12-QĐ-UBND`; with neither sign it is a bare number of a draft.
+        if there.contains('-') {
+            notes
+                .add(piece, there, "dấu “/” sau số: 12/QĐ-UBND")
+                .in_doubt(found);
+        }
+        return;
+    };
     if number.spaced {
         notes
             .add(piece, there, "viết liền, không cách chữ quanh “/” và “-”")
@@ -178,7 +187,8 @@ fn symbol(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         return;
     }
     let named = reading.is_named() && reading.paper.kind.sure().is_some();
-    let open = number.symbol.is_empty() || number.symbol.contains(['.', '…']);
+    let open =
+        number.symbol.is_empty() || ["..", "…"].iter().any(|dots| number.symbol.contains(dots));
     if named && !open && number.groups().len() < 2 && !is_year(&number.symbol) {
         notes
             .add(piece, there, "<tên loại>-<cơ quan>, thí dụ KH-UBND")

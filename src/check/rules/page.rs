@@ -1,6 +1,6 @@
 //! Paper size, orientation, margins (Phụ lục I, phần I, mục I).
 
-use crate::check::facts::{Section, SectionId};
+use crate::check::facts::{Section, SectionId, Shape, ShapeKind};
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, SectionChange, Side};
 use crate::check::paper::Role;
@@ -91,23 +91,31 @@ fn portrait(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let table = reading.facts.story().any(|(paragraph, it)| {
             it.section == id && reading.paper.role(paragraph) == Role::Table
         });
-        // A picture may be what lies across; a rule that cannot tell keeps silent.
-        let drawn = !reading.facts.images.is_empty() || !reading.facts.shapes.is_empty();
+        // A picture may be what lies across; a rule that cannot tell keeps silent. Straight lines are
+        // those of the letterhead.
+        let drawn = !reading.facts.images.is_empty() || reading.facts.shapes.iter().any(is_picture);
         if section.lies_across() && !table && !drawn {
             notes.add(id, "trang xoay ngang mà không có bảng, biểu", "xoay đứng");
         }
     }
 }
 
+fn is_picture(shape: &Shape) -> bool {
+    match shape.kind {
+        ShapeKind::Horizontal => false,
+        ShapeKind::Vertical | ShapeKind::Slanted | ShapeKind::Rectangle | ShapeKind::Other => true,
+    }
+}
+
 fn top_bottom(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    for (id, section) in sections(reading) {
+    for (id, section) in sections(reading).filter(|(_, it)| !is_turned(it)) {
         margin(notes, id, (Side::Top, section.top), (20.0, 25.0));
         margin(notes, id, (Side::Bottom, section.bottom), (20.0, 25.0));
     }
 }
 
 fn left(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    for (id, section) in sections(reading) {
+    for (id, section) in sections(reading).filter(|(_, it)| !is_turned(it)) {
         let gutter = if reading.facts.settings.gutter_at_top {
             Twips(0)
         } else {
@@ -118,7 +126,7 @@ fn left(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 }
 
 fn right(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    for (id, section) in sections(reading) {
+    for (id, section) in sections(reading).filter(|(_, it)| !is_turned(it)) {
         margin(notes, id, (Side::Right, section.right), (15.0, 20.0));
     }
 }
@@ -144,8 +152,20 @@ fn margin(notes: &mut Notes<'_>, id: SectionId, (side, there): (Side, Twips), ra
         .mend([Edit::Section(id, SectionChange::Margin(side, asked))]);
 }
 
-/// The sections that something is printed in, and whose pages are the paper's own: a section that lies
-/// across has its margins turned by some printers, so only its size is looked at.
+/// True for a page that lies across with the margins of the upright page turned with it, as Word turns
+/// them: the side to be bound is then at the top or at the bottom.
+fn is_turned(section: &Section) -> bool {
+    let within = |there: Twips, from: f64, to: f64| {
+        (Mm(from).to_twips() - SLACK..=Mm(to).to_twips() + SLACK).contains(&there)
+    };
+    let bound = |side: Twips, other: Twips| within(side, 30.0, 35.0) && within(other, 15.0, 20.0);
+    let ends = within(section.left, 20.0, 25.0) && within(section.right, 20.0, 25.0);
+    section.lies_across()
+        && ends
+        && (bound(section.top, section.bottom) || bound(section.bottom, section.top))
+}
+
+/// The sections of the file.
 fn sections<'a>(reading: &Reading<'a>) -> impl Iterator<Item = (SectionId, &'a Section)> {
     reading
         .facts

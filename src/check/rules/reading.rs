@@ -55,6 +55,11 @@ impl<'a> Reading<'a> {
         self.kind().is_some_and(|kind| kind.name == "Công văn")
     }
 
+    /// True for a thư công, which has neither number nor recipients at its end.
+    pub fn is_courtesy(&self) -> bool {
+        self.kind().is_some_and(|kind| kind.name == "Thư công")
+    }
+
     /// True for a type with a name above the text.
     pub fn is_named(&self) -> bool {
         self.kind().is_some_and(|kind| kind.frame == Frame::Named)

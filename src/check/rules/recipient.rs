@@ -77,6 +77,7 @@ fn label(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             .any(|(id, _)| reading.text(id).starts_with("Nơi nhận"));
         if !typed
             && !reading.is_list()
+            && !reading.is_courtesy()
             && !reading.is_one_of(&["HĐ", "BGN", "BTT"])
             && reading.kind().is_some()
         {
@@ -114,7 +115,8 @@ fn punctuation(reading: &Reading<'_>, recipients: &Recipients, notes: &mut Notes
         let archive = recipients.archive == Some(at);
         let fault = if !words.starts_with('-') {
             // A bracket or a wrapped line is a continuation typed on a line of its own.
-            if words.starts_with(['(', '+']) || words.starts_with(char::is_lowercase) {
+            let under = words.starts_with('+') && goes_under(reading, recipients, at);
+            if under || words.starts_with('(') || words.starts_with(char::is_lowercase) {
                 None
             } else {
                 Some("đầu dòng không có “- ”")
@@ -134,6 +136,13 @@ fn punctuation(reading: &Reading<'_>, recipients: &Recipients, notes: &mut Notes
         let there = format!("“{}”: {fault}", quote(words));
         notes.add(*item, there, "“- …;”").others(faults.len() - 1);
     }
+}
+
+/// True for a `+` below a line that ends in a colon, or below another `+`.
+fn goes_under(reading: &Reading<'_>, recipients: &Recipients, at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|at| recipients.items.get(at));
+    let above = above.map(|item| reading.words(item));
+    above.is_some_and(|words| words.ends_with(':') || words.starts_with('+'))
 }
 
 fn as_above(reading: &Reading<'_>, notes: &mut Notes<'_>) {
@@ -159,7 +168,8 @@ fn as_above(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             .in_doubt(&reading.paper.kind);
     }
     // Giấy mời and giấy giới thiệu name those above in their text.
-    let named_above = reading.is_one_of(&["GM", "GGT", "CĐ", "GNP", "GUQ"]);
+    // Of a tờ trình the missing Kính gửi is told by its own rule.
+    let named_above = reading.is_one_of(&["GM", "GGT", "CĐ", "GNP", "GUQ", "TTr"]);
     if !addressed && as_above && !named_above && reading.is_named() {
         notes
             .add(
@@ -189,6 +199,14 @@ fn archive(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let words = reading.words(item);
     let rest = words.trim_start_matches(['-', ' ']);
     let there = format!("“{words}”");
+    let follows = recipients.items.get(at + 1);
+    if follows.is_some_and(|next| reading.words(next).starts_with("- ")) {
+        notes.add(
+            item,
+            format!("{there} không đứng cuối"),
+            "dòng cuối của nơi nhận",
+        );
+    }
     let Some(kept) = rest.strip_prefix("Lưu:").map(str::trim) else {
         let finding = notes.add(item, there, "“- Lưu: VT, …”");
         // `Lưu VT` lacks the colon only.

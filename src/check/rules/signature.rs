@@ -130,7 +130,12 @@ fn post(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         return;
     };
     let asked = style(13, 14, true, false).upper().centred();
-    for piece in &signature.authority {
+    // The place of leave confirms in small letters what a giấy nghỉ phép says.
+    let blocks = match reading.is_one_of(&["GNP"]) {
+        true => std::slice::from_ref(signature),
+        false => reading.paper.signatures.as_slice(),
+    };
+    for piece in blocks.iter().flat_map(|block| &block.authority) {
         piece_in(
             reading,
             notes,

@@ -88,15 +88,36 @@ fn no_title(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         if let Some(piece) = signature.name.get()
             && let Some(title) = title(&reading.words(piece))
         {
-            notes
-                .add(
-                    piece,
-                    format!("trước họ tên có “{title}”"),
-                    "chỉ ghi họ, tên đệm và tên",
-                )
-                .in_doubt(&signature.name);
+            let finding = notes.add(
+                piece,
+                format!("trước họ tên có “{title}”"),
+                "chỉ ghi họ, tên đệm và tên",
+            );
+            finding.in_doubt(&signature.name);
+            if is_of_learning(reading) {
+                finding.ask("ngành giáo dục, y tế, khoa học có thể được phép ghi học hàm, học vị");
+            }
         }
     }
+}
+
+/// Names of bodies of education, health and science, whose sector may allow the titles.
+const LEARNED: [&str; 6] = [
+    "ĐẠI HỌC",
+    "TRƯỜNG",
+    "HỌC VIỆN",
+    "VIỆN",
+    "TRUNG TÂM Y TẾ",
+    "TRẠM Y TẾ",
+];
+
+/// True for a school, a hospital, an institute: the agency itself, not the one above it.
+fn is_of_learning(reading: &Reading<'_>) -> bool {
+    let agency = reading.words_of(&reading.paper.letterhead.agency);
+    let name = agency.unwrap_or_default().to_uppercase();
+    let court = name.contains("VIỆN KIỂM SÁT") || name.contains("THỊ TRƯỜNG");
+    let office = name.starts_with("SỞ ") || name.starts_with("BỘ ") || name.starts_with("PHÒNG ");
+    !court && !office && LEARNED.iter().any(|word| name.contains(word))
 }
 
 fn pictures(reading: &Reading<'_>, notes: &mut Notes<'_>) {

@@ -1,23 +1,26 @@
-//! What breaks a good paper, one fault each, from a list.
+//! What breaks a good paper, one fault each, and what does not break it, from two lists.
+
+use super::samples::text;
 
 /// A fault: rule, script, words of the script, what stands in their place.
 pub(super) struct Twin {
-    pub(super) code: &'static str,
-    pub(super) script: &'static str,
+    pub(super) code: String,
+    pub(super) script: String,
     pub(super) old: String,
     pub(super) new: String,
 }
 
 /// All faults.
 pub(super) fn twins() -> Vec<Twin> {
-    let list = include_str!("samples/hong.txt");
-    list.lines()
-        .filter(|line| !line.starts_with('#'))
+    let lists = ["hong.txt", "hong-thoi-quen.txt"].map(text).concat();
+    lists
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(twin)
         .collect()
 }
 
-fn twin(line: &'static str) -> Twin {
+fn twin(line: &str) -> Twin {
     let mut parts = line.splitn(3, " · ");
     let mut part = || {
         parts
@@ -25,17 +28,33 @@ fn twin(line: &'static str) -> Twin {
             .unwrap_or_else(|| panic!("a part is missing: {line}"))
     };
     let (code, script, change) = (part(), part(), part());
-    let (old, new) = change.split_once(" ⇒ ").unwrap_or((change, ""));
-    let (old, new) = (
-        old.trim_end_matches(" ⇒").replace("\\n", "\n"),
-        new.replace("\\n", "\n"),
-    );
+    let (old, new) = replaced(change);
     Twin {
-        code,
-        script,
+        code: code.to_string(),
+        script: script.to_string(),
         old,
         new,
     }
+}
+
+/// Changes after which a paper is as good as before: script, words of the script, what stands there then.
+pub(super) fn harmless() -> Vec<(&'static str, String, String)> {
+    let list = include_str!("samples/vo-hai.txt");
+    list.lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let (script, change) = line.split_once(" · ").unwrap_or((line, ""));
+            let (old, new) = replaced(change);
+            (script, old, new)
+        })
+        .collect()
+}
+
+/// The two sides of `old ⇒ new`.
+fn replaced(change: &str) -> (String, String) {
+    let (old, new) = change.split_once(" ⇒ ").unwrap_or((change, ""));
+    let old = old.trim_end_matches(" ⇒").replace("\\n", "\n");
+    (old, new.replace("\\n", "\n"))
 }
 
 /// Faults that another rule sees, too, and rightly.

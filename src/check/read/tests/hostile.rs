@@ -116,10 +116,10 @@ fn broken_files_are_refused() {
         refusal(&without).message,
         "tệp .docx không có phần văn bản bên trong"
     );
-    let wide = document(b"\xFF\xFE<\0a\0/\0>\0");
+    let half = document(b"\xFF\xFE<\0a\0/\0>");
     assert_eq!(
-        refusal(&wide).message,
-        "nội dung bên trong tệp không viết bằng UTF-8"
+        refusal(&half).message,
+        "nội dung bên trong tệp không viết đúng UTF-8 hay UTF-16"
     );
 }
 

@@ -2,6 +2,8 @@
 
 use super::{check, check_facts, docx, first_text};
 use crate::check::facts::{Change, FieldKind, Home, Story};
+use crate::check::read;
+use crate::check::testing::zipped;
 
 #[test]
 fn white_space_is_as_it_prints() {
@@ -215,4 +217,17 @@ fn tables_keep_spans_and_merges_and_nest() {
         panic!("{:?}", inner.home)
     };
     assert!(matches!(facts[id].home, Home::Cell(outer, 0, 1) if outer.0 == 0));
+}
+
+#[test]
+fn a_file_in_utf_16_reads_like_one_in_utf_8() {
+    let body = "<w:p><w:r><w:t>Ủy ban nhân dân xã 5</w:t></w:r></w:p>";
+    let xml = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org\
+         /wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+    );
+    let wide = xml.encode_utf16().flat_map(u16::to_le_bytes);
+    let bytes = [0xFF, 0xFE].into_iter().chain(wide).collect();
+    let file = zipped(&[("word/document.xml".to_string(), bytes)]);
+    assert_eq!(first_text(&read(&file).unwrap()), "Ủy ban nhân dân xã 5");
 }
