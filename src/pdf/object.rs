@@ -73,6 +73,26 @@ impl Objects {
         }
     }
 
+    /// Sets a reserved dictionary with an array of references, which may be long.
+    pub(super) fn set_with_kids(
+        &mut self,
+        id: ObjectId,
+        dictionary: &Dictionary,
+        key: &str,
+        kids: &[u32],
+    ) {
+        let mut text = b"<<".to_vec();
+        write_entries(dictionary, &mut text);
+        write_name(key.as_bytes(), &mut text);
+        text.push(b'[');
+        for (index, number) in kids.iter().enumerate() {
+            let space = if index > 0 { " " } else { "" };
+            text.extend(format!("{space}{number} 0 R").bytes());
+        }
+        text.extend(b"]>>");
+        self.packed.push((id.0, text));
+    }
+
     /// Adds an object.
     pub(super) fn add(&mut self, object: impl Into<Object>) -> ObjectId {
         let id = self.reserve();
@@ -226,6 +246,11 @@ pub(super) fn write(object: &Object, out: &mut Vec<u8>) {
 
 fn write_dictionary(dictionary: &Dictionary, out: &mut Vec<u8>) {
     out.extend(b"<<");
+    write_entries(dictionary, out);
+    out.extend(b">>");
+}
+
+fn write_entries(dictionary: &Dictionary, out: &mut Vec<u8>) {
     for (key, value) in dictionary {
         write_name(key, out);
         let parted = matches!(
@@ -237,7 +262,6 @@ fn write_dictionary(dictionary: &Dictionary, out: &mut Vec<u8>) {
         }
         write(value, out);
     }
-    out.extend(b">>");
 }
 
 fn write_name(name: &[u8], out: &mut Vec<u8>) {
