@@ -53,6 +53,11 @@ impl<'a> Notes<'a> {
         Notes { rule, found }
     }
 
+    /// What the rule asks.
+    pub fn asks(&self) -> &'static str {
+        self.rule.asks
+    }
+
     /// Takes a finding.
     pub fn add(
         &mut self,

@@ -9,7 +9,8 @@ use crate::text::case::{lower_first, upper_first};
 /// Phrases in their right spelling, found by their first word.
 ///
 /// One a line, `#` begins a comment. A phrase with `!` before it is a fault all in small letters,
-/// too; the others may then be common words (`cán bộ y tế` holds `bộ y tế`).
+/// too; the others may then be common words (`cán bộ y tế` holds `bộ y tế`). A phrase that stands
+/// twice with different capitals may be written either way.
 #[derive(Debug)]
 pub struct Phrases {
     by_first: HashMap<String, Vec<Phrase>>,
@@ -65,16 +66,33 @@ impl Phrases {
                 continue;
             };
             let end = index + phrase.words.len();
-            slips.extend(phrase.slip(text, index..end));
+            let slip = phrase.slip(text, index..end);
+            let mut others = self
+                .standing(text, index)
+                .filter(|other| other.words.len() == phrase.words.len());
+            if others.all(|other| other.slip(text, index..end).is_some()) {
+                slips.extend(slip);
+            }
             index = end;
         }
         slips
     }
 
-    fn longest(&self, text: &Words<'_>, index: usize) -> Option<&Phrase> {
-        let found = self.by_first.get(&text.words[index].folded)?;
-        let matching = found.iter().filter(|phrase| phrase.stands_at(text, index));
-        matching.max_by_key(|phrase| phrase.words.len())
+    fn longest<'a>(&'a self, text: &'a Words<'_>, index: usize) -> Option<&'a Phrase> {
+        self.standing(text, index)
+            .max_by_key(|phrase| phrase.words.len())
+    }
+
+    fn standing<'a>(
+        &'a self,
+        text: &'a Words<'_>,
+        index: usize,
+    ) -> impl Iterator<Item = &'a Phrase> {
+        let found = self.by_first.get(&text.words[index].folded);
+        found
+            .into_iter()
+            .flatten()
+            .filter(move |phrase| phrase.stands_at(text, index))
     }
 }
 
@@ -130,8 +148,9 @@ impl Phrase {
     }
 }
 
-/// Words that take the first word of a name to themselves: `Trưởng phòng Nội vụ`, `cán bộ Y tế`.
-const JOINED: [&str; 3] = ["trưởng", "cán", "phó"];
+/// Words that take the first word of a name to themselves: `Trưởng phòng Nội vụ`, `cán bộ Y tế`,
+/// `pháp luật Đất đai`.
+const JOINED: [&str; 6] = ["trưởng", "cán", "phó", "pháp", "kỷ", "dự"];
 
 /// True if a word has its capitals where the list has them.
 fn spelled_as(found: &Word<'_>, wanted: &str) -> bool {
@@ -190,5 +209,16 @@ mod tests {
             ["Bộ Văn Hóa, Thể Thao và Du lịch → Bộ Văn hóa, Thể thao và Du lịch"]
         );
         assert_eq!(slips(list, "nghỉ Tết Nguyên Đán").len(), 1);
+    }
+
+    #[test]
+    fn a_phrase_may_have_two_right_forms() {
+        let list = "!Viện kiểm sát nhân dân\n!Viện Kiểm sát nhân dân";
+        for right in ["tại Viện kiểm sát nhân dân", "tại Viện Kiểm sát nhân dân"]
+        {
+            assert_eq!(slips(list, right), Vec::<String>::new(), "{right}");
+        }
+        assert_eq!(slips(list, "tại viện kiểm sát nhân dân tỉnh").len(), 1);
+        assert_eq!(slips(list, "tại Viện Kiểm Sát nhân dân").len(), 1);
     }
 }

@@ -19,6 +19,14 @@ const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordproces
      xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" \
      xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
 
+/// Start of the content types of parts.
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/// Relationships of the package.
+const PACKAGE: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+    <Relationship Id=\"rId1\" Target=\"word/document.xml\" Type=\"http://schemas.openxmlformats.org\
+    /officeDocument/2006/relationships/officeDocument\"/></Relationships>";
+
 /// A DOCX that is put together part by part.
 #[derive(Clone, Debug)]
 pub(crate) struct Docx {
@@ -98,7 +106,38 @@ impl Docx {
             ),
         ];
         parts.extend(self.parts.iter().cloned());
+        for (name, content) in [
+            ("[Content_Types].xml", self.types()),
+            ("_rels/.rels", PACKAGE.to_string()),
+        ] {
+            if !parts.iter().any(|(known, _)| known == name) {
+                parts.push((name.to_string(), content.into_bytes()));
+            }
+        }
         zipped(&parts)
+    }
+
+    /// Content types of the parts.
+    fn types(&self) -> String {
+        let kind = |name: &str| {
+            let kind = name.strip_prefix("word/")?.strip_suffix(".xml")?;
+            let kind = kind.trim_end_matches(|c: char| c.is_ascii_digit());
+            (!kind.contains('/')).then(|| kind.to_string())
+        };
+        let own = self.parts.iter().filter_map(|(name, _)| {
+            let kind = kind(name)?;
+            Some(format!(
+                "<Override PartName=\"/{name}\" ContentType=\"{WORD}.{kind}+xml\"/>"
+            ))
+        });
+        let own: String = own.collect();
+        format!(
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default \
+             Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+             <Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"jpg\" \
+             ContentType=\"image/jpeg\"/><Override PartName=\"/word/document.xml\" \
+             ContentType=\"{WORD}.document.main+xml\"/>{own}</Types>"
+        )
     }
 
     /// The facts of the file.

@@ -44,7 +44,7 @@ pub enum Start {
 pub struct Slip {
     /// Where, in bytes of the paragraph.
     pub range: Range<usize>,
-    /// What is asked in its place.
+    /// What is asked in its place; empty if only its writer knows.
     pub wanted: String,
 }
 
@@ -76,9 +76,9 @@ impl<'a> Words<'a> {
         Words { text, words }
     }
 
-    /// What stands between a word and the next, without spaces at the ends.
+    /// What stands between a word and the next, without spaces at the ends; nothing behind the last.
     pub fn gap(&self, index: usize) -> &'a str {
-        let from = self.words[index].end();
+        let from = self.words.get(index).map_or(self.text.len(), Word::end);
         let to = self
             .words
             .get(index + 1)
@@ -178,6 +178,25 @@ pub fn fold(word: &str) -> String {
     lower
 }
 
+/// On which of two vowels a tone mark stands where both places are in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TonePlace {
+    /// `hòa`.
+    First,
+    /// `hoà`.
+    Second,
+}
+
+/// The place of the tone mark in a word in lower case that has two.
+pub fn tone_place(lower: &str) -> Option<TonePlace> {
+    if fold(lower) != lower {
+        return Some(TonePlace::Second);
+    }
+    let open = TONES.iter().any(|(_, first)| lower.ends_with(first));
+    let qu = lower.starts_with("qu") || lower.starts_with("qú");
+    (open && !qu).then_some(TonePlace::First)
+}
+
 /// The newer place of the tone mark, and the older one.
 const TONES: [(&str, &str); 15] = [
     ("oà", "òa"),
@@ -221,5 +240,10 @@ mod tests {
         assert_eq!(fold("Hoàn"), "hoàn");
         assert_eq!(fold("Quý"), "quý");
         assert_eq!(fold("Thuý"), "thúy");
+        assert_eq!(tone_place("hòa"), Some(TonePlace::First));
+        assert_eq!(tone_place("hoà"), Some(TonePlace::Second));
+        for one in ["hoàn", "quý", "mía", "ủy ban"] {
+            assert_eq!(tone_place(one), None, "{one}");
+        }
     }
 }

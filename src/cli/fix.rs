@@ -27,7 +27,15 @@ pub(super) fn run(arguments: &FixArguments) -> Exit {
     if saved != Exit::Done {
         return saved;
     }
-    told(&mended.mended);
+    match &mended.left.unchecked {
+        Some(why) => print::line(&format!("không sửa gì: {why}")),
+        None => told(&mended.mended),
+    }
+    for obstacle in &mended.obstacles {
+        if let Some(item) = mended.left.items.get(obstacle.item) {
+            print::line(&format!("chưa sửa {}: {}", place(item), obstacle.why));
+        }
+    }
     let mut left = mended.left;
     left.file = arguments.out.display().to_string();
     print::findings(&diagnostics(&left));
@@ -47,23 +55,27 @@ fn told(mended: &Report) {
     }
 }
 
-/// `TT-70, đoạn 12, nội dung (và 7 chỗ khác): nội dung cỡ chữ 12 → cỡ chữ 13–14`.
+/// `đã sửa TT-70, đoạn 12, nội dung (và 7 chỗ khác): nội dung cỡ chữ 12 → cỡ chữ 13–14`.
 fn change(item: &Item) -> String {
-    let number = item.paragraph.map(|number| format!("đoạn {number}"));
-    let place = [number, item.component.map(str::to_string)];
-    let place: Vec<String> = place.into_iter().flatten().collect();
-    let place = match place.as_slice() {
-        [] => String::new(),
-        place => format!(", {}", place.join(", ")),
-    };
     let others = match item.others {
         0 => String::new(),
         others => format!(" (và {others} chỗ khác)"),
     };
     format!(
-        "đã sửa {}{place}{others}: {} → {}",
-        item.code, item.there, item.asked
+        "đã sửa {}{others}: {} → {}",
+        place(item),
+        item.there,
+        item.asked
     )
+}
+
+/// `TT-70, đoạn 12, nội dung`.
+fn place(item: &Item) -> String {
+    let number = item.paragraph.map(|number| format!("đoạn {number}"));
+    let component = item.component.map(str::to_string);
+    let place = [Some(item.code.to_string()), number, component];
+    let place: Vec<String> = place.into_iter().flatten().collect();
+    place.join(", ")
 }
 
 /// True if the new file would be the old one.

@@ -76,7 +76,7 @@ fn beside(paper: &Path) -> Option<PathBuf> {
 fn text(reports: &Reports, refused: &[Diagnostic]) {
     let found = reports.files.iter().flat_map(diagnostics);
     let found: Vec<Diagnostic> = refused.iter().cloned().chain(found).collect();
-    print::findings(&found);
+    print::findings_folded(&found);
     for report in &reports.files {
         print::line(&conclusion(report));
         for switch in &report.switches {
@@ -96,9 +96,13 @@ fn conclusion(report: &Report) -> String {
     }
     let about = [report.kind.as_deref(), report.number.as_deref()];
     let about: Vec<&str> = about.into_iter().flatten().collect();
-    let about = match about.as_slice() {
+    let others = match report.others.as_slice() {
         [] => String::new(),
-        about => format!(" ({})", about.join(", ")),
+        others => format!("; trong tệp còn: {}", others.join("; ")),
+    };
+    let about = match about.as_slice() {
+        [] => others,
+        about => format!(" ({}{others})", about.join(", ")),
     };
     let counts = [ItemLevel::Must, ItemLevel::Should, ItemLevel::Ask];
     let counts: Vec<String> = counts

@@ -24,15 +24,62 @@ pub(super) fn error_line(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
+/// Columns of a terminal that every line of a report fits.
+const COLUMNS: usize = 80;
+
 /// Writes all findings, those that say the same together, then how many there are.
 pub(super) fn findings(findings: &[Diagnostic]) {
+    told(findings, str::to_string);
+}
+
+/// The same with lines folded at the columns of a terminal: a report to be read from start to end.
+pub(super) fn findings_folded(findings: &[Diagnostic]) {
+    told(findings, |text| {
+        let lines: Vec<String> = text.lines().map(fold).collect();
+        lines.join("\n")
+    });
+}
+
+/// A line in lines that fit, the others under the text of the first.
+fn fold(line: &str) -> String {
+    let hint = "gợi ý: ";
+    let indent = line
+        .find(hint)
+        .map_or(4, |at| width(&line[..at + hint.len()]));
+    let mut folded = String::new();
+    let mut column = 0;
+    for word in line.split_inclusive(' ') {
+        if column + width(word.trim_end()) > COLUMNS && column > indent {
+            folded.truncate(folded.trim_end().len());
+            folded.push('\n');
+            folded.push_str(&" ".repeat(indent));
+            column = indent;
+        }
+        folded.push_str(word);
+        column += width(word);
+    }
+    folded
+}
+
+/// Columns that a text takes; the codes of colours take none.
+fn width(text: &str) -> usize {
+    let coded = text.split('\u{1b}').enumerate();
+    coded
+        .map(|(at, part)| match (at, part.split_once('m')) {
+            (0, _) | (_, None) => part.chars().count(),
+            (_, Some((_, shown))) => shown.chars().count(),
+        })
+        .sum()
+}
+
+fn told(findings: &[Diagnostic], form: impl Fn(&str) -> String) {
     let renderer = if std::io::stderr().is_terminal() {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
     for told in diag::told(findings) {
-        error_line(&format!("{}\n", told.render(&renderer)));
+        error_line(&format!("{}\n", form(&told.render(&renderer))));
     }
     if !findings.is_empty() {
         error_line(&counts(findings));
@@ -63,4 +110,21 @@ pub(super) fn machine(error: &OutputError) -> Exit {
         error.error
     ));
     Exit::Machine
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_are_folded_under_their_text() {
+        let hint = format!(" = gợi ý: {}cuối", "chữ ".repeat(20));
+        let folded = fold(&hint);
+        let lines: Vec<&str> = folded.lines().collect();
+        assert_eq!(lines.len(), 2);
+        assert!(lines.iter().all(|line| width(line) <= COLUMNS));
+        assert_eq!(lines[1], "          chữ chữ chữ cuối");
+        assert_eq!(fold("ngắn"), "ngắn");
+        assert_eq!(width("\u{1b}[1m\u{1b}[91mlỗi\u{1b}[0m"), 3);
+    }
 }

@@ -73,10 +73,10 @@ pub fn inspect_all(paths: &[PathBuf], settings: &Settings) -> Vec<Result<Report,
 pub fn inspect(path: &Path, settings: &Settings) -> Result<Report, Box<Diagnostic>> {
     let bytes = read(path)?;
     let facts = check::read(&bytes).map_err(|refusal| refused(&refusal, path))?;
-    let paper = check::recognise(&facts);
-    let findings = rules::judge(&facts, &paper, settings);
+    let papers = check::recognise_all(&facts);
+    let findings = rules::judge_all(&facts, &papers, settings);
     let name = path.display().to_string();
-    Ok(Report::new(&name, (&facts, &paper), &findings, settings))
+    Ok(Report::new(&name, (&facts, &papers), &findings, settings))
 }
 
 /// Mends a DOCX: the new file's bytes, what was mended and what is left.

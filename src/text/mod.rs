@@ -1,5 +1,5 @@
 //! Vietnamese words: numbers, dates, letter case, sorting, unaccented names, outline letters,
-//! spelling of syllables, old encodings, the formulas over a signature.
+//! spelling of syllables, places of tone marks, old encodings, the formulas over a signature.
 //!
 //! Pure functions on text and numbers; they know nothing of papers. Spelling follows the law texts
 //! (`nghìn`, `linh`, `thứ Hai`) and the zero rule of Decree 30/2020/NĐ-CP for dates.
@@ -17,5 +17,6 @@ pub mod number;
 pub mod outline;
 pub mod post;
 pub mod syllable;
+pub mod tone;
 pub mod unaccent;
 pub mod weekday;

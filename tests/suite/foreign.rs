@@ -65,7 +65,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// Converts files with LibreOffice into a folder, all in one run.
-fn convert(files: &[PathBuf], format: &str, out: &Path) {
+pub(crate) fn convert(files: &[PathBuf], format: &str, out: &Path) {
     let profile = format!(
         "-env:UserInstallation=file://{}",
         shown(&out.join("ho-so-lo"))
@@ -85,7 +85,7 @@ fn convert(files: &[PathBuf], format: &str, out: &Path) {
 }
 
 /// Files of a folder with that ending, in order.
-fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| entry.expect("an entry").path())

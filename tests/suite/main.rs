@@ -22,6 +22,8 @@ mod hostile;
 mod invitations;
 mod ke_hoach;
 mod letters;
+#[cfg(feature = "external")]
+mod mending;
 mod mistakes;
 mod own_papers;
 mod papers;
@@ -32,6 +34,7 @@ mod project;
 mod read_back;
 mod readme;
 mod recognise;
+mod refusals;
 mod reproducible;
 mod runs;
 mod van_ninh;

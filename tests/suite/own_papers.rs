@@ -10,11 +10,18 @@ use crate::project::{Project, empty, repository, starter};
 const GENERATED: usize = 24;
 
 /// What is wrong in the words of a published plan that a dossier gives again, word for word.
-const PUBLISHED: [(&str, &str, &str); 1] = [(
-    "van-ninh-2024",
-    "VH-12",
-    "Lãnh đạo Liên Đoàn lao động huyện",
-)];
+const PUBLISHED: [(&str, &str, &str); 2] = [
+    (
+        "van-ninh-2024",
+        "VH-12",
+        "Lãnh đạo Liên Đoàn lao động huyện",
+    ),
+    (
+        "van-ninh-2024",
+        "VH-32",
+        "Ngày thành lập ngày thành lập Quân",
+    ),
+];
 
 /// Rules on what the writer says, to which words drawn by lot cannot keep: capitals, citations, the
 /// parts that a template of words alone does not have, a symbol of one group, a text that begins with

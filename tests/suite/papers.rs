@@ -49,6 +49,32 @@ fn a_fault_is_told_with_place_and_clause() {
 }
 
 #[test]
+fn further_papers_of_a_file_are_named_and_checked() {
+    let project = plan();
+    let bytes = crate::read_back::with_document(&project.bytes("ke-hoach.docx"), |xml| {
+        let (start, body) = xml.split_once("<w:body>").expect("a body");
+        let at = body.rfind("<w:sectPr").expect("a section");
+        let (body, end) = body.split_at(at);
+        let section = end
+            .trim_end_matches("</w:document>")
+            .trim_end_matches("</w:body>");
+        let next = body.replace("Số: 03/KH-UBND", "Số: 4/KH-UBND");
+        format!("{start}<w:body>{body}<w:p><w:pPr>{section}</w:pPr></w:p>{next}{end}")
+    });
+    let project = project.file("hai.docx", bytes);
+    project
+        .run(&["check", "hai.docx"])
+        .ends_with(1)
+        .mentions("lỗi[TT-41]: số “4”")
+        .prints(
+            "hai.docx (Kế hoạch, Số: 03/KH-UBND; trong tệp còn: Kế hoạch, Số: 4/KH-UBND): 1 phải\n",
+        );
+    let sheet = project.run(&["check", "hai.docx", "--format", "html"]);
+    let row = "<tr><th>Trong tệp còn</th><td>Kế hoạch, Số: 4/KH-UBND</td></tr>";
+    assert!(sheet.ends_with(1).out().contains(row));
+}
+
+#[test]
 fn the_profile_beside_a_paper_switches_rules_with_a_reason() {
     let profile = std::fs::read_to_string(repository().join("data/co-quan/ubnd-xa-binh-mau.yaml"));
     let profile = profile.expect("a profile").replace(

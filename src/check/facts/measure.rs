@@ -48,7 +48,9 @@ impl Facts {
     /// Width of the text column of a paragraph's section; of the whole page in a header or footer.
     fn column(&self, paragraph: &Paragraph) -> Twips {
         let section = &self[paragraph.section];
-        match (paragraph.story, section.columns.each.first()) {
+        let columns = &section.columns.each;
+        let own = columns.get(paragraph.column).or(columns.first());
+        match (paragraph.story, own) {
             (Story::Body, Some((width, _))) => *width,
             _ => section.text_width(),
         }

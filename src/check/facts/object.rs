@@ -38,6 +38,8 @@ pub struct Placement {
     pub top: Option<Pt>,
     /// Centred in its column or page instead of a number.
     pub centred: bool,
+    /// At the left or the right edge of its column or page instead of a number.
+    pub aside: bool,
     /// In the line of the text, like a character.
     pub inline: bool,
 }

@@ -75,6 +75,8 @@ pub struct MarginSet {
 pub struct Margin {
     /// Header or footer.
     pub kind: MarginKind,
+    /// Name of its part in the package.
+    pub part: String,
     /// Its blocks.
     pub blocks: Vec<Block>,
 }

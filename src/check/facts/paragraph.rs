@@ -21,6 +21,8 @@ pub struct Paragraph {
     pub home: Home,
     /// The section; for a header or footer the first one that uses it.
     pub section: SectionId,
+    /// Index of the text column of its section that it starts in, as far as column breaks tell.
+    pub column: usize,
     /// Page that it starts on, from 1, as far as the file tells: by its hard breaks, and where Word last
     /// broke a page by itself (`w:lastRenderedPageBreak`). The true one is this or a later one.
     pub page: u32,

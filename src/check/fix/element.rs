@@ -118,12 +118,23 @@ impl Element {
     /// Puts a child in its place, instead of the one of that name if there is one; `None` removes it.
     /// `name` is without prefix.
     pub(super) fn set_child(&mut self, name: &str, child: Option<&str>) {
+        self.set_child_if(name, |_| true, child);
+    }
+
+    /// The same for the one of several children of that name that `is` picks by its text.
+    pub(super) fn set_child_if(
+        &mut self,
+        name: &str,
+        is: impl Fn(&str) -> bool,
+        child: Option<&str>,
+    ) {
         let Some(parts) = self.parts() else {
             return;
         };
         let prefix = prefix(&parts.name);
         let full = format!("{prefix}{name}");
-        let there = parts.children.iter().find(|child| child.name == full);
+        let mut named = parts.children.iter().filter(|child| child.name == full);
+        let there = named.find(|child| is(&self.text[child.range.clone()]));
         match (there, child) {
             (Some(there), child) => {
                 let range = there.range.clone();
@@ -134,6 +145,13 @@ impl Element {
                 self.text.insert_str(at, child);
             }
             (None, None) => {}
+        }
+    }
+
+    /// Puts a child behind all others.
+    pub(super) fn append(&mut self, child: &str) {
+        if let Some(parts) = self.parts() {
+            self.text.insert_str(parts.close, child);
         }
     }
 
@@ -149,6 +167,15 @@ impl Element {
         let behind = |child: &&Child| rank(&child.name).is_some_and(|other| Some(other) > own);
         let next = parts.children.iter().find(behind);
         next.map_or(parts.close, |child| child.range.start)
+    }
+
+    /// Names and bytes of the children.
+    pub(super) fn children(&self) -> Vec<(String, Range<usize>)> {
+        let children = self.parts().map_or(Vec::new(), |parts| parts.children);
+        children
+            .into_iter()
+            .map(|child| (child.name, child.range))
+            .collect()
     }
 
     /// The text of a child, or that of an empty one of that name.
@@ -191,7 +218,7 @@ impl Element {
 }
 
 /// The prefix of a name with its colon.
-fn prefix(name: &str) -> &str {
+pub(super) fn prefix(name: &str) -> &str {
     name.find(':').map_or("", |at| &name[..=at])
 }
 
@@ -203,7 +230,7 @@ pub(super) fn name_of(text: &str) -> Option<&str> {
 }
 
 /// Sets or removes an attribute in a tag without its end.
-fn set_attribute(tag: &mut String, name: &str, value: Option<&str>) {
+pub(super) fn set_attribute(tag: &mut String, name: &str, value: Option<&str>) {
     if let Some(range) = attribute(tag, name) {
         tag.replace_range(range, "");
     }

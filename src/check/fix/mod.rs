@@ -6,23 +6,31 @@
 //! 3. The result is read and judged again, until nothing more can be mended. A pass that would change
 //!    words other than those of an edit is thrown away.
 
+mod drawn;
 mod element;
+mod find;
 mod line;
+mod number;
+mod obstacle;
 mod package;
 mod property;
+mod register;
 mod splice;
 #[cfg(test)]
 mod tests;
+mod twin;
 mod words;
 
-use super::facts::Facts;
+use std::collections::BTreeSet;
+
+use super::facts::{Facts, Field, FieldKind, Paragraph, ParagraphId, Story};
 use super::finding::Finding;
 use super::mend::Edit;
-use super::paper::Paper;
+use super::paper::Papers;
 use super::refusal::Refusal;
 use super::report::Report;
-use super::rules::{Level, Settings, judge};
-use super::{read, recognise};
+use super::rules::{Level, Settings, judge_all};
+use super::{read, recognise_all};
 
 use splice::Splices;
 
@@ -38,12 +46,23 @@ pub struct Mended {
     pub mended: Report,
     /// What is left, as a report of the new file.
     pub left: Report,
+    /// What is left though it usually can be mended.
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// Why something could not be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    /// Index in the items of [`Mended::left`].
+    pub item: usize,
+    /// Why, and what to do, in Vietnamese.
+    pub why: &'static str,
 }
 
 /// A file as it was read, with its findings.
 struct Judged {
     facts: Facts,
-    paper: Paper,
+    papers: Papers,
     findings: Vec<Finding>,
 }
 
@@ -53,32 +72,52 @@ struct Judged {
 ///
 /// A file that cannot be read, or must not be changed.
 pub fn fix(name: &str, bytes: &[u8], settings: &Settings) -> Result<Mended, Refusal> {
-    let first = Judged::new(bytes, settings)?;
-    if let Some(refusal) = refused(&first.facts) {
+    let mut last = Judged::new(bytes, settings)?;
+    if let Some(refusal) = refused(&last.facts) {
         return Err(refusal);
     }
     let mut file = bytes.to_vec();
-    let mut last = Judged::new(bytes, settings)?;
+    let mut passed = Vec::new();
     for _ in 0..MOST_PASSES {
         let Some((next, judged)) = pass(&file, &last, settings) else {
             break;
         };
-        (file, last) = (next, judged);
+        file = next;
+        passed.push(std::mem::replace(&mut last, judged));
     }
-    let gone = |finding: &&Finding| {
-        finding.level != Level::Ask
-            && !finding.mend.is_empty()
-            && !last
-                .findings
-                .iter()
-                .any(|left| left.rule.code == finding.rule.code && left.there == finding.there)
-    };
-    let mended: Vec<Finding> = first.findings.iter().filter(gone).cloned().collect();
+    let obstacles = last.mendable().map(|(at, finding)| Obstacle {
+        item: at,
+        why: obstacle::of(&last.facts, &finding.mend),
+    });
     Ok(Mended {
         bytes: file,
-        mended: Report::new(name, (&first.facts, &first.paper), &mended, settings),
-        left: Report::new(name, (&last.facts, &last.paper), &last.findings, settings),
+        mended: mended(name, &passed, &last, settings),
+        left: last.report(name, &last.findings, settings),
+        obstacles: obstacles.collect(),
     })
+}
+
+/// What was found in some pass, could be mended, and is found no more; each once.
+fn mended(name: &str, passed: &[Judged], last: &Judged, settings: &Settings) -> Report {
+    let same = |one: &Finding, other: &Finding| {
+        one.rule.code == other.rule.code && one.there == other.there
+    };
+    let mut seen: Vec<&Finding> = Vec::new();
+    let mut report = last.report(name, &[], settings);
+    for judged in passed {
+        let mut gone: Vec<Finding> = Vec::new();
+        for (_, finding) in judged.mendable() {
+            let left = last.findings.iter().any(|left| same(left, finding));
+            if !left && !seen.iter().any(|known| same(known, finding)) {
+                gone.push(finding.clone());
+            }
+        }
+        report
+            .items
+            .extend(judged.report(name, &gone, settings).items);
+        seen.extend(judged.mendable().map(|(_, finding)| finding));
+    }
+    report
 }
 
 /// Why a file must not be changed, if it must not.
@@ -109,23 +148,30 @@ fn refused(facts: &Facts) -> Option<Refusal> {
 impl Judged {
     fn new(bytes: &[u8], settings: &Settings) -> Result<Judged, Refusal> {
         let facts = read(bytes)?;
-        let paper = recognise(&facts);
-        let findings = judge(&facts, &paper, settings);
+        let papers = recognise_all(&facts);
+        let findings = judge_all(&facts, &papers, settings);
         Ok(Judged {
             facts,
-            paper,
+            papers,
             findings,
         })
     }
 
-    /// The edits of all that is more than a question.
+    /// The findings that are more than a question and have edits, with their indexes.
+    fn mendable(&self) -> impl Iterator<Item = (usize, &Finding)> {
+        let all = self.findings.iter().enumerate();
+        all.filter(|(_, finding)| finding.level != Level::Ask && !finding.mend.is_empty())
+    }
+
+    /// The edits of all that can be mended.
     fn edits(&self) -> Vec<Edit> {
-        let sure = self
-            .findings
-            .iter()
-            .filter(|finding| finding.level != Level::Ask);
-        sure.flat_map(|finding| finding.mend.iter().cloned())
+        self.mendable()
+            .flat_map(|(_, finding)| finding.mend.iter().cloned())
             .collect()
+    }
+
+    fn report(&self, name: &str, findings: &[Finding], settings: &Settings) -> Report {
+        Report::new(name, (&self.facts, &self.papers), findings, settings)
     }
 }
 
@@ -133,7 +179,7 @@ impl Judged {
 /// nothing that can be done safely.
 fn pass(file: &[u8], judged: &Judged, settings: &Settings) -> Option<(Vec<u8>, Judged)> {
     let edits = judged.edits();
-    let splices = Splices::of(&judged.facts, &edits);
+    let splices = Splices::of(&judged.facts, &mut package::Package::open(file)?, &edits);
     if splices.is_empty() {
         return None;
     }
@@ -142,21 +188,44 @@ fn pass(file: &[u8], judged: &Judged, settings: &Settings) -> Option<(Vec<u8>, J
     same_words(&judged.facts, &after.facts, &edits).then_some((next, after))
 }
 
-/// True if every paragraph has the words it had, but for the edits of words; new lines add blank ones.
+/// True if every paragraph has the words it had, but for the edits of words; new lines add blank ones, and
+/// headers and footers lose and win page numbers.
 fn same_words(before: &Facts, after: &Facts, edits: &[Edit]) -> bool {
-    let edited = |id: super::facts::ParagraphId| {
+    let edited = |id: ParagraphId| {
         edits.iter().any(|edit| match edit {
             Edit::Words(span, _) => span.paragraph == id,
-            Edit::Runs(..) | Edit::Paragraph(..) | Edit::Section(..) | Edit::Line(_) => false,
+            Edit::Runs(..)
+            | Edit::AllRuns(..)
+            | Edit::Paragraph(..)
+            | Edit::Section(..)
+            | Edit::Line(_)
+            | Edit::Drawn(..)
+            | Edit::PageNumber(_) => false,
         })
     };
-    let mut new = after.all().filter(|(_, paragraph)| !paragraph.is_blank());
-    let same = before
-        .all()
-        .filter(|(_, paragraph)| !paragraph.is_blank())
-        .all(|(id, paragraph)| {
-            let found = new.next();
-            found.is_some_and(|(_, found)| edited(id) || found.text == paragraph.text)
-        });
-    same && new.next().is_none()
+    let mut new = outside_margins(after);
+    let same = outside_margins(before).all(|(id, paragraph)| {
+        let found = new.next();
+        found.is_some_and(|(_, found)| edited(id) || found.text == paragraph.text)
+    });
+    same && new.next().is_none() && in_margins(before, edited) == in_margins(after, edited)
+}
+
+/// Paragraphs with words of the text and its notes.
+fn outside_margins(facts: &Facts) -> impl Iterator<Item = (ParagraphId, &Paragraph)> {
+    facts.all().filter(|(_, paragraph)| {
+        !paragraph.is_blank() && !matches!(paragraph.story, Story::Margin(_))
+    })
+}
+
+/// The words of headers and footers but for page numbers; a copy for the first page has the same.
+fn in_margins(facts: &Facts, edited: impl Fn(ParagraphId) -> bool) -> BTreeSet<&str> {
+    let own = facts.all().filter(|(id, paragraph)| {
+        let number = |field: &Field| field.kind == FieldKind::Page;
+        matches!(paragraph.story, Story::Margin(_))
+            && !paragraph.is_blank()
+            && !edited(*id)
+            && !paragraph.fields.iter().any(number)
+    });
+    own.map(|(_, paragraph)| paragraph.text.as_str()).collect()
 }

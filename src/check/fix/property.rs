@@ -39,6 +39,14 @@ pub(super) fn run(properties: &mut Element, change: &RunChange) {
     }
 }
 
+/// Changes the format of the mark of a paragraph, which an automatic number takes on.
+pub(super) fn mark(properties: &mut Element, change: &RunChange) {
+    if let Some(mut mark) = Element::new(properties.child("rPr").as_bytes()) {
+        run(&mut mark, change);
+        properties.set_child("rPr", Some(&mark.into_text()));
+    }
+}
+
 /// A property that is on or off; off is said, since a style may have it on.
 fn toggle(properties: &mut Element, names: [&str; 2], on: bool) {
     let w = properties.prefix();
@@ -111,6 +119,18 @@ pub(super) fn paragraph(properties: &mut Element, change: &ParagraphChange) {
             ];
             properties.set_attributes("ind", &own);
         }
+        ParagraphChange::RuleBorder => {
+            let border = format!(
+                "<{w}pBdr><{w}top {w}val=\"single\" {w}sz=\"6\" {w}space=\"1\" {w}color=\"000000\"/></{w}pBdr>"
+            );
+            properties.set_child("pBdr", Some(&border));
+        }
+        ParagraphChange::NoBorderBelow => {
+            if let Some(mut borders) = Element::new(properties.child("pBdr").as_bytes()) {
+                borders.set_child("bottom", Some(&format!("<{w}bottom {w}val=\"nil\"/>")));
+                properties.set_child("pBdr", Some(&borders.into_text()));
+            }
+        }
         ParagraphChange::NotContextual => {
             let off = format!("<{w}contextualSpacing {w}val=\"0\"/>");
             properties.set_child("contextualSpacing", Some(&off));
@@ -118,9 +138,14 @@ pub(super) fn paragraph(properties: &mut Element, change: &ParagraphChange) {
     }
 }
 
+/// Gives a section a first page of its own.
+pub(super) fn title_page(properties: &mut Element) {
+    let w = properties.prefix();
+    properties.set_child("titlePg", Some(&format!("<{w}titlePg/>")));
+}
+
 /// Changes a section.
 pub(super) fn section(properties: &mut Element, change: &SectionChange, across: bool) {
-    let w = properties.prefix();
     match change {
         SectionChange::A4 => {
             let (short, long) = (Mm(210.0).to_twips().0, Mm(297.0).to_twips().0);
@@ -143,8 +168,9 @@ pub(super) fn section(properties: &mut Element, change: &SectionChange, across: 
             let length = inside(*length).0.to_string();
             properties.set_attributes("pgMar", &[(name, Some(length.as_str()))]);
         }
-        SectionChange::TitlePage => {
-            properties.set_child("titlePg", Some(&format!("<{w}titlePg/>")));
+        SectionChange::HeaderDistance(length) => {
+            let length = inside(*length).0.to_string();
+            properties.set_attributes("pgMar", &[("header", Some(length.as_str()))]);
         }
         SectionChange::Decimal => properties.set_attributes("pgNumType", &[("fmt", None)]),
         SectionChange::Start(first) => {

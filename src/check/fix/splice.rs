@@ -3,16 +3,21 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::facts::{Facts, Home, Paragraph, PartId, Place, Run, RunKind, Span};
-use crate::check::mend::{Edit, RunChange};
+use crate::check::facts::{
+    Facts, Paragraph, ParagraphId, PartId, Place, Run, RunKind, SectionId, Span,
+};
+use crate::check::mend::{Edit, PageNumbers, RunChange};
 
-use super::element::{Element, name_of};
-use super::{line, property, words};
+use super::element::{Element, name_of, prefix};
+use super::package::Package;
+use super::twin::Twins;
+use super::{drawn, find, line, number, property, words};
 
-/// Replaced bytes of the parts, and what could not be.
+/// Replaced bytes of the parts, and parts that are new or other as a whole.
 #[derive(Debug, Default)]
 pub(super) struct Splices {
     parts: BTreeMap<PartId, BTreeMap<usize, (Range<usize>, String)>>,
+    whole: BTreeMap<String, Vec<u8>>,
 }
 
 /// An element whose properties are to change: itself, its properties, the changed properties.
@@ -22,81 +27,198 @@ struct Owner {
     changed: Element,
 }
 
+/// The owners of changed properties by where they start.
+type Owners = BTreeMap<(PartId, usize), Owner>;
+
+/// What edits are turned into splices with.
+struct Making<'a, 'p, 'f> {
+    facts: &'a Facts,
+    package: &'p mut Package<'f>,
+    twins: Twins,
+    owners: Owners,
+    splices: Splices,
+}
+
 impl Splices {
     /// The splices of some edits. An edit that cannot be made safely is left out.
-    pub(super) fn of(facts: &Facts, edits: &[Edit]) -> Splices {
-        let mut splices = Splices::default();
-        let mut owners: BTreeMap<(PartId, usize), Owner> = BTreeMap::new();
+    pub(super) fn of(facts: &Facts, package: &mut Package<'_>, edits: &[Edit]) -> Splices {
+        let mut making = Making {
+            facts,
+            package,
+            twins: Twins::of(facts),
+            owners: Owners::new(),
+            splices: Splices::default(),
+        };
         for edit in edits {
-            match edit {
-                Edit::Runs(span, change) => splices.runs(facts, span, change, &mut owners),
-                Edit::Paragraph(id, change) => {
-                    let paragraph = &facts[*id];
-                    if doubled(facts, paragraph) {
-                        continue;
-                    }
-                    let own = (&paragraph.place, paragraph.properties.as_ref(), "pPr");
-                    if let Some(owner) = owner(facts, own, &mut owners) {
-                        property::paragraph(&mut owner.changed, change);
-                    }
-                }
-                Edit::Section(id, change) => {
-                    let section = &facts[*id];
-                    if let Some(place) = &section.place
-                        && let Some(owner) =
-                            owner(facts, (place, Some(place), "sectPr"), &mut owners)
-                    {
-                        property::section(&mut owner.changed, change, section.lies_across());
-                    }
-                }
-                Edit::Words(span, new) => {
-                    for (place, text) in words::replacements(facts, span, new) {
-                        splices.put(place.part, place.range, text);
-                    }
-                }
-                Edit::Line(own) => {
-                    if let Some((place, text)) = line::paragraph(facts, own) {
-                        splices.put(place.part, place.range, text);
-                    }
+            making.edit(edit);
+        }
+        making.finish()
+    }
+}
+
+impl Making<'_, '_, '_> {
+    fn edit(&mut self, edit: &Edit) {
+        let facts = self.facts;
+        match edit {
+            Edit::Runs(span, change) => self.runs(span, change),
+            Edit::AllRuns(id, change) => self.all_runs(*id, change),
+            Edit::Paragraph(id, change) => {
+                if let Some(owner) = self.paragraph(*id) {
+                    property::paragraph(&mut owner.changed, change);
                 }
             }
+            Edit::Section(id, change) => {
+                let across = facts[*id].lies_across();
+                if let Some(owner) = self.section(*id) {
+                    property::section(&mut owner.changed, change, across);
+                }
+            }
+            Edit::Words(span, new) => {
+                if !self.twins.differ(facts, span.paragraph) {
+                    self.put_all(words::replacements(facts, span, new));
+                }
+            }
+            Edit::Line(own) => {
+                if !self.twins.differ(facts, own.below) {
+                    self.put_all(line::paragraph(facts, own));
+                }
+            }
+            Edit::Drawn(id, length) => {
+                self.put_all(drawn::resized(facts, *id, *length).unwrap_or_default());
+            }
+            Edit::PageNumber(numbers) => self.page_number(numbers),
         }
-        for owner in owners.into_values() {
-            splices.put_owner(facts, owner);
-        }
-        splices
     }
 
-    /// Changes the runs of a stretch. One that holds other words, too, is taken apart if it can be.
-    fn runs(
-        &mut self,
-        facts: &Facts,
-        span: &Span,
-        change: &RunChange,
-        owners: &mut BTreeMap<(PartId, usize), Owner>,
-    ) {
+    fn finish(mut self) -> Splices {
+        for owner in std::mem::take(&mut self.owners).into_values() {
+            self.splices.put_owner(self.facts, owner);
+        }
+        self.splices.mirror(&self.twins);
+        self.splices
+    }
+
+    fn put_all(&mut self, replaced: impl IntoIterator<Item = (Place, String)>) {
+        for (place, text) in replaced {
+            self.splices.put(place.part, place.range, text);
+        }
+    }
+
+    /// The properties of a paragraph.
+    fn paragraph(&mut self, id: ParagraphId) -> Option<&mut Owner> {
+        let paragraph = &self.facts[id];
+        if self.twins.differ(self.facts, id) {
+            return None;
+        }
+        let own = (&paragraph.place, paragraph.properties.as_ref(), "pPr");
+        owner(self.facts, own, &mut self.owners)
+    }
+
+    /// The properties of a section; a file without any gets some first, which the next pass fills.
+    fn section(&mut self, id: SectionId) -> Option<&mut Owner> {
+        let Some(place) = &self.facts[id].place else {
+            self.put_all(end_of_body(self.facts));
+            return None;
+        };
+        let own = (place, Some(place), "sectPr");
+        owner(self.facts, own, &mut self.owners)
+    }
+
+    /// Changes the runs of a stretch. One that holds other words, too, is taken apart if it can be. An
+    /// automatic number is formatted by the mark of its paragraph.
+    fn runs(&mut self, span: &Span, change: &RunChange) {
+        let facts = self.facts;
         let paragraph = &facts[span.paragraph];
-        if doubled(facts, paragraph) {
+        if self.twins.differ(facts, span.paragraph) {
             return;
         }
         for (run, shared) in paragraph.runs_in(span.range.clone()) {
             if run.kind == RunKind::Number {
+                let size = paragraph
+                    .visible_runs()
+                    .find(|run| run.kind == RunKind::Typed);
+                let size = size.map(|run| RunChange::Size(run.format.size));
+                if let Some(owner) = self.paragraph(span.paragraph) {
+                    property::mark(&mut owner.changed, change);
+                    // A mark that says nothing of the size leaves it to the program.
+                    if let (RunChange::Font, Some(size)) = (change, &size) {
+                        property::mark(&mut owner.changed, size);
+                    }
+                }
                 continue;
             }
             if !covered(paragraph, run, span) {
                 let own = shared.start - run.range.start..shared.end - run.range.start;
                 let words = (run, paragraph.words(run));
-                let split = words::split(facts, words, own, |properties| {
-                    property::run(properties, change)
-                });
-                if let Some((place, text)) = split {
-                    self.put(place.part, place.range, text);
-                }
+                self.put_all(words::split(facts, words, own, |properties| {
+                    property::run(properties, change);
+                }));
                 continue;
             }
             let own = (&run.place, run.properties.as_ref(), "rPr");
-            if let Some(owner) = owner(facts, own, owners) {
+            if let Some(owner) = owner(facts, own, &mut self.owners) {
                 property::run(&mut owner.changed, change);
+            }
+        }
+    }
+
+    /// Changes every run of a paragraph.
+    fn all_runs(&mut self, id: ParagraphId, change: &RunChange) {
+        let facts = self.facts;
+        let place = &facts[id].place;
+        if self.twins.differ(facts, id) {
+            return;
+        }
+        for (run, properties) in words::runs(facts, place).unwrap_or_default() {
+            let own = (&run, properties.as_ref(), "rPr");
+            if let Some(owner) = owner(facts, own, &mut self.owners) {
+                property::run(&mut owner.changed, change);
+            }
+        }
+    }
+
+    /// Puts page numbers where they belong, once.
+    fn page_number(&mut self, numbers: &PageNumbers) {
+        if !self.splices.whole.is_empty() {
+            return;
+        }
+        let first = SectionId(0);
+        if self.facts[first].place.is_none() {
+            self.put_all(end_of_body(self.facts));
+            return;
+        }
+        let Some(made) = number::make(self.facts, self.package, numbers) else {
+            return;
+        };
+        self.put_all(made.replaced);
+        if let Some(owner) = self.section(first) {
+            for reference in &made.references {
+                reference.put(&mut owner.changed);
+            }
+            if numbers.title_page {
+                property::title_page(&mut owner.changed);
+            }
+        }
+        self.splices.whole = made.parts;
+    }
+}
+
+impl Splices {
+    /// Does to the twins of text boxes what is done to them.
+    fn mirror(&mut self, twins: &Twins) {
+        for (part, splices) in &mut self.parts {
+            let own: Vec<(Range<usize>, String)> = splices.values().cloned().collect();
+            for (range, text) in own {
+                let place = Place {
+                    part: *part,
+                    range: range.clone(),
+                };
+                let Some(shift) = twins.shift(&place) else {
+                    continue;
+                };
+                let moved = |at: usize| at.saturating_add_signed(shift);
+                let range = moved(range.start)..moved(range.end);
+                splices.insert(range.start, (range, text));
             }
         }
     }
@@ -132,12 +254,12 @@ impl Splices {
 
     /// True if nothing is replaced.
     pub(super) fn is_empty(&self) -> bool {
-        self.parts.values().all(BTreeMap::is_empty)
+        self.whole.is_empty() && self.parts.values().all(BTreeMap::is_empty)
     }
 
     /// The changed parts by their names in the package.
     pub(super) fn apply(&self, facts: &Facts) -> BTreeMap<String, Vec<u8>> {
-        let mut changed = BTreeMap::new();
+        let mut changed = self.whole.clone();
         for (id, splices) in &self.parts {
             let Some(part) = facts.parts.get(id.0).filter(|_| !splices.is_empty()) else {
                 continue;
@@ -172,19 +294,26 @@ fn covered(paragraph: &Paragraph, run: &Run, span: &Span) -> bool {
     })
 }
 
-/// True for a paragraph in a text box that the file holds twice: only one of them was read.
-fn doubled(facts: &Facts, paragraph: &Paragraph) -> bool {
-    match paragraph.home {
-        Home::Box(id) => facts[id].fallback.is_some(),
-        Home::Story | Home::Cell(..) => false,
-    }
+/// Room for properties of the last section at the end of a body that has none.
+fn end_of_body(facts: &Facts) -> Option<(Place, String)> {
+    let (_, first) = facts.story().next()?;
+    let part = first.place.part;
+    let text = std::str::from_utf8(&facts.parts.get(part.0)?.bytes).ok()?;
+    let name = name_of(&text[find::root(text)?])?;
+    let w = prefix(name);
+    let at = text.rfind(&format!("</{w}body>"))?;
+    let place = Place {
+        part,
+        range: at..at,
+    };
+    Some((place, format!("<{w}sectPr></{w}sectPr>")))
 }
 
 /// The properties of an element that are to change, made if it has none.
 fn owner<'o>(
     facts: &Facts,
     (place, properties, name): (&Place, Option<&Place>, &str),
-    owners: &'o mut BTreeMap<(PartId, usize), Owner>,
+    owners: &'o mut Owners,
 ) -> Option<&'o mut Owner> {
     let key = (place.part, place.range.start);
     if let std::collections::btree_map::Entry::Vacant(vacant) = owners.entry(key) {

@@ -10,7 +10,7 @@ use crate::check::read;
 use crate::check::report::ItemLevel;
 use crate::check::rules::Settings;
 use crate::check::rules::samples::{Script, script};
-use crate::check::testing::docx;
+use crate::check::testing::{docx, zipped};
 
 fn mended(script: &Script) -> Mended {
     fix("a.docx", &script.bytes(), &Settings::default()).unwrap()
@@ -199,6 +199,11 @@ fn what_is_broken_in_its_form_is_mended() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The bytes of a mended file.
+pub(super) fn mended_bytes(bytes: &[u8]) -> Vec<u8> {
+    fix("a.docx", bytes, &Settings::default()).unwrap().bytes
+}
+
 /// Words of a file, paragraph by paragraph, blank ones left out.
 fn words(bytes: &[u8]) -> Vec<String> {
     let facts = read(bytes).unwrap();
@@ -228,7 +233,7 @@ fn a_paper_broken_in_many_ways_keeps_its_words() {
 }
 
 /// The parts of a file.
-fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut parts = BTreeMap::new();
     for index in 0..zip.len() {
@@ -258,6 +263,33 @@ fn only_what_is_mended_changes() {
         1,
     );
     assert_eq!(text(&after), mended);
+}
+
+#[test]
+fn lines_of_one_run_are_mended_one_by_one() {
+    let mut parts = parts(&script("ke-hoach").bytes());
+    let document = String::from_utf8(parts["word/document.xml"].clone()).unwrap();
+    let old = "<w:r><w:rPr><w:i/><w:sz w:val=\"28\"/></w:rPr><w:t xml:space=\"preserve\">Bình Mẫu, ngày 05 \
+               tháng 02 năm 2026</w:t></w:r>";
+    assert!(document.contains(old));
+    // Two lines that were typed in one go, the day in the letters of the first.
+    let new = "<w:r><w:rPr><w:i/><w:sz w:val=\"24\"/></w:rPr><w:t>&amp;</w:t><w:br/><w:t>Bình Mẫu, ngày 05 \
+               tháng 2 năm 2026</w:t></w:r>";
+    let document = document.replace(old, new);
+    parts.insert("word/document.xml".to_string(), document.into_bytes());
+    let parts: Vec<(String, Vec<u8>)> = parts.into_iter().collect();
+    let mended = fix("a.docx", &zipped(&parts), &Settings::default()).unwrap();
+    let document = self::parts(&mended.bytes)["word/document.xml"].clone();
+    let document = String::from_utf8(document).unwrap();
+    assert!(
+        document.contains(
+            "<w:r><w:rPr><w:i/><w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\">&amp;</w:t><w:br/></w:r>\
+             <w:r><w:rPr><w:i/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/></w:rPr><w:t xml:space=\"preserve\">\
+             Bình Mẫu, ngày 05 tháng 02 năm 2026</w:t></w:r>"
+        ),
+        "{:?}",
+        mended.left.items
+    );
 }
 
 #[test]

@@ -17,10 +17,21 @@ pub use frame::{
     RuleSource, Signature, Title,
 };
 
-use super::facts::ParagraphId;
+use super::facts::{ParagraphId, SectionId};
 use crate::document::kind::Kind;
 
-/// A paper of the file: the first one, with its annexes and the documents issued with it.
+/// The papers of a file, in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Papers {
+    /// The only one of almost every file.
+    pub first: Paper,
+    /// Those behind it.
+    pub others: Vec<Paper>,
+    /// Number of further ones that were not looked into.
+    pub more: usize,
+}
+
+/// A paper of a file, with its annexes and the documents issued with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paper {
     /// Under which rules it was written.
@@ -55,6 +66,8 @@ pub struct Paper {
     pub page_number: Found<PageNumber>,
     /// Phụ lục.
     pub annexes: Vec<Annex>,
+    /// First and last of the sections that it stands in.
+    pub sections: (SectionId, SectionId),
     /// Documents issued with it: quy chế, quy định …
     pub attached: Vec<Attached>,
     /// What each paragraph of the file is, by [`ParagraphId`]; of one that holds two components the
@@ -77,7 +90,29 @@ pub enum Regime {
     Other,
 }
 
+impl Papers {
+    /// All that were looked into.
+    pub fn iter(&self) -> impl Iterator<Item = &Paper> {
+        [&self.first].into_iter().chain(&self.others)
+    }
+
+    /// What a paragraph is in the paper that it belongs to.
+    pub fn role(&self, paragraph: ParagraphId) -> Role {
+        let roles = self.iter().map(|paper| paper.role(paragraph));
+        let mut known = roles.filter(|role| *role != Role::Other);
+        known.next().unwrap_or(Role::Other)
+    }
+}
+
 impl Paper {
+    /// Where its head stands, as far as one was found.
+    pub fn head(&self) -> Option<ParagraphId> {
+        let head = &self.letterhead;
+        let found = [&head.national_name, &head.number, &head.agency];
+        let mut pieces = found.into_iter().filter_map(Found::get);
+        pieces.find_map(Piece::paragraph)
+    }
+
     /// What a paragraph is.
     pub fn role(&self, paragraph: ParagraphId) -> Role {
         self.roles.get(paragraph.0).copied().unwrap_or(Role::Other)

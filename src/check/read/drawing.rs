@@ -291,6 +291,7 @@ fn placement(frame: Node<'_>, inline: bool) -> Placement {
         left: offset(across),
         top: offset(frame.child(Ns::Wp, "positionV")),
         centred: align.is_some_and(|align| align.text() == "center"),
+        aside: align.is_some_and(|align| ["left", "right"].contains(&align.text())),
         inline,
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn emu(value: &str) -> Option<Pt> {
 }
 
 /// A length of CSS in VML; bare it is in pixels of 1/96 inch.
-pub(super) fn css(value: &str) -> Option<Pt> {
+pub(in crate::check) fn css(value: &str) -> Option<Pt> {
     let points = match number(value) {
         Some(bare) => bare * 0.75,
         None => with_unit(value)?.0,

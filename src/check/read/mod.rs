@@ -39,6 +39,7 @@ mod whole;
 mod xml;
 
 use self::formats::Formats;
+pub(super) use self::measure::css;
 use self::names::Ns;
 use self::numbering::Numbering;
 use self::package::{Package, Relations, XmlPart};

@@ -157,7 +157,9 @@ fn placement(node: Node<'_>, style: &Style<'_>, group: Option<Scale>) -> Placeme
         return group.place(bare("left"), bare("top"), bare("width"), bare("height"));
     }
     let length = |name: &str| style.get(name).and_then(css);
-    let centred = style.get("mso-position-horizontal") == Some("center");
+    let side = style.get("mso-position-horizontal");
+    let centred = side == Some("center");
+    let aside = matches!(side, Some("left" | "right"));
     let inline = style.get("position") != Some("absolute");
     if let Some(((x1, y1), (x2, y2))) = of("from").and_then(pair).zip(of("to").and_then(pair)) {
         return Placement {
@@ -166,6 +168,7 @@ fn placement(node: Node<'_>, style: &Style<'_>, group: Option<Scale>) -> Placeme
             left: Some(Pt(x1.0.min(x2.0))),
             top: Some(Pt(y1.0.min(y2.0))),
             centred,
+            aside,
             inline,
         };
     }
@@ -175,6 +178,7 @@ fn placement(node: Node<'_>, style: &Style<'_>, group: Option<Scale>) -> Placeme
         left: length("margin-left").or_else(|| length("left")),
         top: length("margin-top").or_else(|| length("top")),
         centred,
+        aside,
         inline,
     }
 }

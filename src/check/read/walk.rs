@@ -239,9 +239,9 @@ impl<'a> Walk<'a> {
         let part = self.relations.part(id)?.to_string();
         let known = self.margins.iter().position(|(known, _)| *known == part);
         Some(MarginId(known.unwrap_or_else(|| {
-            self.margins.push((part, self.section));
+            self.margins.push((part.clone(), self.section));
             let blocks = Vec::new();
-            self.facts.margins.push(Margin { kind, blocks });
+            self.facts.margins.push(Margin { kind, part, blocks });
             self.margins.len() - 1
         })))
     }
@@ -258,6 +258,7 @@ impl<'a> Walk<'a> {
     /// What was found.
     pub(super) fn finish(mut self) -> Facts {
         self.facts.paragraphs = self.paragraphs.into_iter().flatten().collect();
+        count_columns(&mut self.facts);
         place_from_column(&mut self.facts, &self.from_page);
         if !self.laid_out {
             turn_pages(&mut self.facts);
@@ -285,6 +286,22 @@ fn place_from_column(facts: &mut Facts, drawn: &[Drawn]) {
             Drawn::Image(id) => &mut facts.images[id.0].placement,
         };
         placement.left = placement.left.map(|left| left - edge);
+    }
+}
+
+/// Column breaks move what follows them in their section to the next column.
+fn count_columns(facts: &mut Facts) {
+    let mut section = SectionId(0);
+    let mut column = 0;
+    for paragraph in &mut facts.paragraphs {
+        if paragraph.section != section {
+            section = paragraph.section;
+            column = 0;
+        }
+        let breaks = paragraph.text.matches('\u{b}').count();
+        let at_once = paragraph.text.trim_start_matches([' ', '\t']);
+        paragraph.column = column + usize::from(at_once.starts_with('\u{b}'));
+        column += breaks;
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn find(scene: &mut Scene<'_>, start: usize) -> (Vec<Annex>, Vec<Atta
 }
 
 /// `Phụ lục I` alone on its line, not in the middle of a text.
-fn is_label(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn is_label(scene: &Scene<'_>, at: usize) -> bool {
     let line = &scene.lines[at];
     let Some(rest) = line.key.strip_prefix("phu luc") else {
         return false;

@@ -82,6 +82,13 @@ fn preamble(scene: &mut Scene<'_>, at: usize, text: &mut Text) -> bool {
         scene.mark_paragraph(id, Role::Basis);
         return true;
     }
+    // A form leaves dots for the last căn cứ.
+    let to_fill = words.contains(['.', '…']) && !words.contains(char::is_alphanumeric);
+    if to_fill && !text.bases.is_empty() && is_followed_by_enacting(scene, at) {
+        text.bases.push(id);
+        scene.mark_paragraph(id, Role::Basis);
+        return true;
+    }
     let short = line.key.split(' ').count() <= LONGEST_ISSUER;
     let placed = line.centred || line.bold;
     if text.bases.is_empty()
@@ -107,6 +114,13 @@ fn preamble(scene: &mut Scene<'_>, at: usize, text: &mut Text) -> bool {
         return true;
     }
     false
+}
+
+/// True if `QUYẾT ĐỊNH:` comes next.
+fn is_followed_by_enacting(scene: &Scene<'_>, at: usize) -> bool {
+    let mut rest = scene.lines[at + 1..].iter();
+    let next = rest.find(|line| !line.blank && !line.drawn);
+    next.is_some_and(|line| is_enacting(&line.key))
 }
 
 /// True if a căn cứ comes next, with at most lines in capitals between.

@@ -74,7 +74,7 @@ pub(super) fn arrangement(scene: &Scene<'_>, anchor: usize) -> Arrangement {
 }
 
 /// The table around a table, if there is one that lays out the head.
-fn outermost(scene: &Scene<'_>, table: TableId) -> TableId {
+pub(super) fn outermost(scene: &Scene<'_>, table: TableId) -> TableId {
     let mut table = table;
     while let Home::Cell(around, _, _) = scene.facts[table].home {
         if is_frame(scene.facts, around) {
@@ -89,7 +89,8 @@ fn outermost(scene: &Scene<'_>, table: TableId) -> TableId {
 pub(super) fn split(scene: &Scene<'_>, whole: &Line) -> Option<(Line, Line)> {
     let pieces = pieces(scene.facts, whole);
     let (first, last) = (pieces.first()?, pieces.last()?);
-    (1..pieces.len()).find_map(|at| {
+    // The last that fits: blanks left for a number stand before it.
+    (1..pieces.len()).rev().find_map(|at| {
         let cut = |start: usize, end: usize| {
             let mut part = line(scene.facts, whole.paragraph(), start..end, whole.zone);
             part.centred = true;

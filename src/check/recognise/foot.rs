@@ -2,16 +2,14 @@
 
 use std::ops::Range;
 
-use super::key::{is_upper, key, starts};
+use super::block::{above, ends_section, is_of_block, of_boxes, of_table, side_by_side, signature};
+use super::key::{key, starts};
 use super::line::{Line, Zone, line, pieces};
 use super::recipients;
-use super::scene::{Scene, piece};
-use super::signer::{is_authority, is_name, is_remark};
-use crate::check::facts::{Alignment, TableId};
-use crate::check::paper::{Found, Piece, Recipients, Role, Signature};
-
-/// Lines above `Nơi nhận:` in which a signature may stand that is not beside it.
-const REACH: usize = 25;
+use super::scene::Scene;
+use super::signer::{is_authority, is_name};
+use crate::check::facts::Alignment;
+use crate::check::paper::{Recipients, Role, Signature};
 
 /// What was found of the foot.
 #[derive(Debug, Default)]
@@ -34,20 +32,28 @@ pub(super) fn find(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
         Some(label) => beside_label(scene, label, start, stop),
         None => without_label(scene, start, stop),
     };
-    if let Some(table) = table_above(scene, start, foot.lines.start) {
-        let lines = scene.table_lines(table);
-        let more = of_table(scene, lines.clone(), None);
-        if !more.is_empty() && (foot.signatures.is_empty() || more.len() > 1) {
-            foot.signatures.splice(0..0, more);
-            foot.lines.start = lines.start;
-        }
+    if let Some((more, first)) = side_by_side(scene, start, foot.lines.start)
+        && (foot.signatures.is_empty() || more.len() > 1)
+    {
+        foot.signatures.splice(0..0, more);
+        foot.lines.start = first;
     }
+    foot.lines.start = paragraph_start(scene, foot.lines.start);
     mark(scene, &foot);
     foot
 }
 
+/// The first line of the paragraph of a line, if only blank ones stand between.
+fn paragraph_start(scene: &Scene<'_>, at: usize) -> usize {
+    let own = scene.line(at).map(Line::paragraph);
+    let before = scene.lines[..at].iter().rev();
+    at - before
+        .take_while(|line| line.blank && Some(line.paragraph()) == own)
+        .count()
+}
+
 /// `Nơi nhận:` alone, or on a line with the authority.
-fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
+pub(super) fn is_label(scene: &Scene<'_>, line: &Line) -> bool {
     let of_key = |key: &str| {
         let rest = key.strip_prefix("noi nhan").unwrap_or("-").trim_start();
         // `Nơi nhận (VBĐT):` tells that the paper goes out as a file.
@@ -97,12 +103,11 @@ fn beside_label(scene: &mut Scene<'_>, label: usize, start: usize, stop: usize) 
                 .filter(|line| line.zone == Zone::Box(own))
                 .cloned()
                 .collect();
-            let end = label + lines.len();
-            let (signatures, first) = around_box(scene, start, label, stop);
+            let (signatures, range) = around_box(scene, start, label, stop);
             Foot {
                 recipients: recipients::read(scene, &lines),
                 signatures,
-                lines: first..end.max(stop.min(end + REACH)),
+                lines: range,
             }
         }
         Zone::Flow => in_text(scene, label, start, stop),
@@ -117,7 +122,8 @@ fn in_text(scene: &mut Scene<'_>, label: usize, start: usize, stop: usize) -> Fo
     for at in label..stop {
         let whole = scene.lines[at].clone();
         let starts_page = scene.facts[whole.paragraph()].format.page_break_before;
-        if matches!(whole.zone, Zone::Cell(..)) || starts_page && at > label {
+        let ends = at > label && (starts_page || ends_section(scene, &scene.lines[at - 1], &whole));
+        if matches!(whole.zone, Zone::Cell(..)) || ends {
             break;
         }
         let (own, other) = columns(scene, &whole, at == label);
@@ -144,7 +150,8 @@ fn in_text(scene: &mut Scene<'_>, label: usize, start: usize, stop: usize) -> Fo
     let mut signatures: Vec<Signature> = signature(scene, &right).into_iter().collect();
     let mut first = label;
     if signatures.is_empty() {
-        (signatures, first) = above(scene, start, label);
+        let pair = side_by_side(scene, start, label);
+        (signatures, first) = pair.unwrap_or_else(|| above(scene, start, label));
     }
     Foot {
         recipients: recipients::read(scene, &left),
@@ -188,69 +195,46 @@ fn columns(scene: &Scene<'_>, whole: &Line, label: bool) -> (Option<Line>, Optio
 /// A line of those named at `Nơi nhận:`.
 fn is_item(scene: &Scene<'_>, line: &Line) -> bool {
     let words = scene.words(&line.span);
-    words.starts_with(['-', '–', '—', '+', '•', '*']) || starts(&line.key, "luu")
+    // Also one whose dash was forgotten.
+    let marked = words.starts_with(['-', '–', '—', '+', '•', '*']) || words.ends_with(';');
+    marked || starts(&line.key, "luu")
 }
 
-/// A signature that stands above a line, right of the middle, with blank lines in it.
-fn above(scene: &Scene<'_>, start: usize, label: usize) -> (Vec<Signature>, usize) {
-    let mut first = label;
-    let mut authority = false;
-    for at in (start.max(label.saturating_sub(REACH))..label).rev() {
-        let line = &scene.lines[at];
-        let words = scene.words(&line.span);
-        let of_block =
-            is_authority(&line.key, line.upper) || is_name(words) || is_remark(&line.key);
-        let own = line.blank
-            || matches!(line.zone, Zone::Flow) && of_block && line.key.split(' ').count() <= 14;
-        if !own {
-            break;
-        }
-        authority |= is_authority(&line.key, line.upper);
-        if !line.blank {
-            first = at;
-        }
-    }
-    let lines: Vec<Line> = scene.lines[first..label].to_vec();
-    let found = signature(scene, &lines).filter(|_| authority);
-    match found {
-        Some(found) => (vec![found], first),
-        None => (Vec::new(), label),
-    }
-}
-
-/// A signature in boxes or paragraphs around a box.
+/// A signature in boxes or paragraphs around the box of `Nơi nhận:`, and the lines of both.
 fn around_box(
     scene: &Scene<'_>,
     start: usize,
     label: usize,
     stop: usize,
-) -> (Vec<Signature>, usize) {
+) -> (Vec<Signature>, Range<usize>) {
     let own = scene.lines[label].zone;
-    let near = label.saturating_sub(REACH).max(start)..stop.min(label + 3 * REACH);
-    let others: Vec<usize> = near
-        .filter(|&at| {
-            scene.lines[at].zone != own && !matches!(scene.lines[at].zone, Zone::Cell(..))
-        })
+    let (boxed, lines) = of_boxes(scene, start, label, Some(own));
+    if !boxed.is_empty() {
+        return (boxed, lines);
+    }
+    let rest = scene.lines[label..stop].iter();
+    let behind = label + rest.take_while(|line| line.zone == own).count();
+    let rest = scene.lines[behind..stop].iter();
+    let block: Vec<Line> = rest
+        .take_while(|line| line.zone == Zone::Flow && is_of_block(scene, line))
+        .cloned()
         .collect();
-    let first = others.iter().copied().find(|&at| {
-        let line = &scene.lines[at];
-        is_authority(&line.key, line.upper)
-    });
-    let Some(first) = first else {
-        return (Vec::new(), label);
-    };
-    let zone = scene.lines[first].zone;
-    let lines: Vec<Line> = others
-        .iter()
-        .filter(|&&at| at >= first && scene.lines[at].zone == zone)
-        .map(|&at| scene.lines[at].clone())
-        .collect();
-    let found: Vec<Signature> = signature(scene, &lines).into_iter().collect();
-    (found, first.min(label))
+    if let Some(found) = signature(scene, &block) {
+        return (vec![found], label..behind + block.len());
+    }
+    let (found, first) = above(scene, start, label);
+    (found, first..behind)
 }
 
 /// No `Nơi nhận:`: the last block that looks like a signature.
 fn without_label(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
+    if let Some((signatures, first)) = side_by_side(scene, start, stop) {
+        return Foot {
+            signatures,
+            lines: first..stop,
+            recipients: None,
+        };
+    }
     let last = (start..stop).rev().find(|&at| {
         let line = &scene.lines[at];
         is_authority(&line.key, line.upper) && line.bold
@@ -261,23 +245,25 @@ fn without_label(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
             ..Foot::default()
         };
     };
-    if let Zone::Cell(table, ..) = scene.lines[last].zone {
-        let lines = scene.table_lines(table);
-        let signatures = of_table(scene, lines.clone(), None);
+    let placed = match scene.lines[last].zone {
+        Zone::Cell(table, ..) => {
+            let lines = scene.table_lines(table);
+            Some((of_table(scene, lines.clone(), None), lines))
+        }
+        Zone::Box(_) => Some(of_boxes(scene, start, last, None)),
+        Zone::Flow => None,
+    };
+    if let Some((signatures, lines)) = placed {
         return Foot {
             signatures,
             lines,
             recipients: None,
         };
     }
-    let block = |line: &Line| {
-        let words = scene.words(&line.span);
-        line.blank || is_authority(&line.key, line.upper) || is_name(words) || is_remark(&line.key)
-    };
     let end = last
         + scene.lines[last..stop]
             .iter()
-            .take_while(|line| block(line))
+            .take_while(|line| is_of_block(scene, line))
             .count();
     let (signatures, first) = above(scene, start, end);
     Foot {
@@ -285,94 +271,6 @@ fn without_label(scene: &mut Scene<'_>, start: usize, stop: usize) -> Foot {
         lines: first..end,
         recipients: None,
     }
-}
-
-/// A table for two signatures directly above a line, as biên bản have it.
-fn table_above(scene: &Scene<'_>, start: usize, stop: usize) -> Option<TableId> {
-    let above = scene.lines[start.min(stop)..stop].iter().rev();
-    let mut words = above.filter(|line| !line.blank);
-    let table = words.next()?.table()?;
-    let lines = scene.table_lines(table);
-    let signed = scene.lines[lines.clone()]
-        .iter()
-        .any(|line| is_authority(&line.key, line.upper));
-    (signed && lines.len() < 60 && lines.end <= stop).then_some(table)
-}
-
-/// The signatures of a table, a column each; `but` is the column of `Nơi nhận:`.
-fn of_table(scene: &Scene<'_>, lines: Range<usize>, but: Option<usize>) -> Vec<Signature> {
-    let lines = &scene.lines[lines];
-    let cell = |line: &Line| match line.zone {
-        Zone::Cell(_, _, cell) => cell,
-        Zone::Flow | Zone::Box(_) => 0,
-    };
-    let most = lines.iter().map(cell).max().unwrap_or(0);
-    (0..=most)
-        .filter(|at| Some(*at) != but)
-        .filter_map(|at| {
-            let own: Vec<Line> = lines
-                .iter()
-                .filter(|line| cell(line) == at)
-                .cloned()
-                .collect();
-            signature(scene, &own)
-        })
-        .collect()
-}
-
-/// The signature block that lines make up.
-fn signature(scene: &Scene<'_>, lines: &[Line]) -> Option<Signature> {
-    let lines: Vec<&Line> = lines.iter().filter(|line| !line.drawn).collect();
-    let start = lines
-        .iter()
-        .position(|line| is_authority(&line.key, line.upper))?;
-    let count = lines[start..]
-        .iter()
-        .take_while(|line| line.upper && !is_remark(&line.key))
-        .count();
-    let mut count = count.max(1);
-    let rest = &lines[start + count..];
-    let last = rest
-        .iter()
-        .rposition(|line| !line.blank && !is_remark(&line.key));
-    let mut name = Found::Missing;
-    let mut gap_end = rest.len();
-    if let Some(last) = last {
-        let words = scene.words(&rest[last].span);
-        let own = piece([*rest.get(last)?]).unwrap_or_default();
-        gap_end = last;
-        name = match is_name(words) {
-            true => Found::Sure(own),
-            false => Found::Guess(own, "dòng cuối khối ký, không chắc là họ tên"),
-        };
-    } else if count > 1 && is_upper_name(scene, lines[start + count - 1]) {
-        // A name in capitals right below the post.
-        count -= 1;
-        name = Found::Guess(
-            piece([lines[start + count]]).unwrap_or_default(),
-            "họ tên viết in hoa, liền dưới chức vụ",
-        );
-    }
-    let authority: Vec<Piece> = lines[start..start + count]
-        .iter()
-        .filter_map(|line| piece([*line]))
-        .collect();
-    let gap = rest[..gap_end.min(rest.len())].iter();
-    let mut gap: Vec<_> = gap
-        .filter(|line| line.blank)
-        .map(|line| line.paragraph())
-        .collect();
-    gap.dedup();
-    Some(Signature {
-        authority,
-        name,
-        gap,
-    })
-}
-
-fn is_upper_name(scene: &Scene<'_>, line: &Line) -> bool {
-    let words = scene.words(&line.span);
-    is_upper(words) && !is_authority(&line.key, true) && is_name(words)
 }
 
 fn mark(scene: &mut Scene<'_>, foot: &Foot) {

@@ -37,7 +37,7 @@ pub(super) fn find(scene: &mut Scene<'_>) -> Head {
         return Head::default();
     };
     let arrangement = arrangement(scene, anchor);
-    let end = end(scene, anchor, arrangement);
+    let end = with_lines(scene, end(scene, anchor, arrangement));
     let parts = parts(scene, anchor, arrangement, end);
     let mut head = Head {
         party: parts.iter().any(|part| part.kind == Kind::Party),
@@ -50,6 +50,16 @@ pub(super) fn find(scene: &mut Scene<'_>) -> Head {
     take_rules(scene, &parts, end, &mut head);
     mark(scene, &head);
     head
+}
+
+/// The lines under the last words of the head belong to it.
+fn with_lines(scene: &Scene<'_>, end: usize) -> usize {
+    let rest = scene.lines[end..].iter();
+    let run = rest.take_while(|line| line.blank || line.drawn);
+    let ruled = run
+        .enumerate()
+        .filter(|(_, line)| line.drawn || has_border(scene, line));
+    ruled.last().map_or(end, |(at, _)| end + at + 1)
 }
 
 /// The lines of the head, each with its half of the page.

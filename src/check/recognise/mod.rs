@@ -1,9 +1,10 @@
 //! Finds the Decree's components among the facts.
 //!
-//! 1. `line` cuts the text into lines, with the words to compare (`key`).
+//! 1. `line` cuts the text into lines, with the words to compare (`key`); `papers` tells where a file holds
+//!    more than one.
 //! 2. `head` finds the letterhead by its fixed formulas (`pattern`) as far as it reaches (`extent`), and
 //!    tells parent and agency apart (`agency`); `title` finds type and subject, `addressees` those addressed.
-//! 3. `foot` finds `Nơi nhận:` (`recipients`) and the signatures (`signer`); `annex` what follows.
+//! 3. `foot` finds `Nơi nhận:` (`recipients`) and the signatures (`block`, `signer`); `annex` what follows.
 //! 4. What lies between is the text: `body`.
 //! 5. `margin` looks into headers and footers, `marks` for marks, `regime` tells what kind of paper it is.
 //!
@@ -12,6 +13,7 @@
 mod addressees;
 mod agency;
 mod annex;
+mod block;
 mod body;
 mod extent;
 mod foot;
@@ -20,6 +22,7 @@ mod key;
 mod line;
 mod margin;
 mod marks;
+mod papers;
 mod pattern;
 mod recipients;
 mod regime;
@@ -30,14 +33,54 @@ mod signer;
 mod tests;
 mod title;
 
-use super::facts::Facts;
-use super::paper::Paper;
+use super::facts::{Facts, SectionId};
+use super::paper::{Paper, Papers};
 
 use self::scene::Scene;
 
-/// The paper that the facts are. Costs time in proportion to the length of the file.
+/// Papers of one file that are looked into; a mail merge has hundreds, all alike.
+const MOST_PAPERS: usize = 20;
+
+/// The first paper of the facts. Costs time in proportion to the length of the file.
 pub fn recognise(facts: &Facts) -> Paper {
-    let scene = &mut Scene::new(facts, line::lines(facts));
+    recognise_all(facts).first
+}
+
+/// All papers of the facts: almost always one.
+pub fn recognise_all(facts: &Facts) -> Papers {
+    let mut whole = Scene::new(facts, line::lines(facts));
+    let extents = papers::extents(&whole);
+    let more = extents.len().saturating_sub(MOST_PAPERS);
+    let others = extents.iter().skip(1).take(MOST_PAPERS - 1);
+    let others = others.map(|extent| {
+        let lines = whole.lines[extent.clone()].to_vec();
+        paper(&mut Scene::new(facts, lines))
+    });
+    let others: Vec<Paper> = others.collect();
+    let end = extents.first().map_or(whole.lines.len(), |first| first.end);
+    whole.lines.truncate(end);
+    let mut first = paper(&mut whole);
+    first.sections.0 = SectionId(0);
+    if others.is_empty() {
+        first.sections.1 = SectionId(facts.sections.len().saturating_sub(1));
+    }
+    Papers {
+        first,
+        others,
+        more,
+    }
+}
+
+/// First and last section of the lines of a scene.
+fn sections(scene: &Scene<'_>) -> (SectionId, SectionId) {
+    let section = |line: &line::Line| scene.facts[line.paragraph()].section;
+    let first = scene.lines.first().map_or(SectionId(0), section);
+    let last = scene.lines.last().map_or(first, section);
+    (first, last)
+}
+
+/// The paper that the lines of a scene are.
+fn paper(scene: &mut Scene<'_>) -> Paper {
     let marks = marks::find(scene);
     let head = head::find(scene);
     // Annexes stand behind the foot; only a paper without one has them right behind its text.
@@ -70,6 +113,7 @@ pub fn recognise(facts: &Facts) -> Paper {
         contact,
         page_number,
         annexes,
+        sections: sections(scene),
         attached,
         roles: std::mem::take(&mut scene.roles),
     }

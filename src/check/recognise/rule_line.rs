@@ -2,7 +2,8 @@
 
 use super::line::Line;
 use crate::check::facts::{
-    Border, BorderKind, Facts, Home, ParagraphId, ShapeId, ShapeKind, Span, TableId, Underline,
+    Border, BorderKind, Facts, Home, Paragraph, ParagraphId, ShapeId, ShapeKind, Span, TableId,
+    Underline,
 };
 use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
 use crate::units::{Pt, Twips};
@@ -171,7 +172,8 @@ fn half(facts: &Facts, id: ShapeId) -> Half {
     let whole = facts[anchor.section].text_width().to_pt();
     let cell = match anchor.home {
         Home::Cell(table, row, cell) => cell_left(facts, table, row, cell),
-        Home::Story | Home::Box(_) => Twips(0),
+        Home::Story => column_left(facts, anchor),
+        Home::Box(_) => Twips(0),
     };
     let within = match shape.placement.left {
         Some(left) if !shape.placement.centred => left,
@@ -183,6 +185,13 @@ fn half(facts: &Facts, id: ShapeId) -> Half {
     } else {
         Half::Right
     }
+}
+
+/// Left edge of the text column that a paragraph stands in.
+fn column_left(facts: &Facts, paragraph: &Paragraph) -> Twips {
+    let columns = facts[paragraph.section].columns.each.iter();
+    let before = columns.take(paragraph.column);
+    before.map(|(width, space)| *width + *space).sum()
 }
 
 fn cell_left(facts: &Facts, table: TableId, row: usize, cell: usize) -> Twips {

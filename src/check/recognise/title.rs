@@ -101,7 +101,14 @@ pub(super) fn find(scene: &mut Scene<'_>, start: usize, stop: usize) -> Heading 
 
 /// True for a line that is the name of a type.
 pub(super) fn is_kind(line: &Line) -> bool {
-    kind_of(&line.key).is_some() || NORMATIVE.contains(&line.key.as_str())
+    let named = kind_of(&line.key).is_some() || NORMATIVE.contains(&line.key.as_str());
+    named || line.upper && is_courtesy(line)
+}
+
+/// True for the name of a letter of courtesy.
+fn is_courtesy(line: &Line) -> bool {
+    let mut known = COURTESIES.iter();
+    known.any(|courtesy| starts(&line.key, courtesy))
 }
 
 /// The type of that name, letters spaced out or not.
@@ -157,10 +164,7 @@ fn longer(line: &Line) -> Option<Found<Kind>> {
     if level_of(&line.key, &line.key).is_some() {
         return None;
     }
-    if COURTESIES
-        .iter()
-        .any(|courtesy| starts(&line.key, courtesy))
-    {
+    if is_courtesy(line) {
         let why = "thư có tên riêng, không chắc là thư công";
         return Kind::named("Thư công").map(|kind| Found::Guess(kind, why));
     }

@@ -12,7 +12,8 @@ const STYLE: &str = include_str!("sheet.css");
 pub fn sheet(reports: &Reports) -> String {
     let sheets: String = reports.files.iter().map(one).collect();
     format!(
-        "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+         content=\"width=device-width, initial-scale=1\">\n\
          <title>Phiếu kiểm tra trước khi trình ký</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          {sheets}</body>\n</html>\n"
     )
@@ -20,7 +21,12 @@ pub fn sheet(reports: &Reports) -> String {
 
 fn one(report: &Report) -> String {
     let mut html = String::from("<article>\n");
-    let agency = report.agency.as_deref().unwrap_or("");
+    // Of a file that is no paper of an office the name is anything.
+    let agency = report
+        .agency
+        .as_deref()
+        .filter(|_| report.unchecked.is_none());
+    let agency = agency.unwrap_or("");
     let _ = writeln!(html, "<p class=\"co-quan\">{}</p>", escape(agency));
     html.push_str("<h1>Phiếu kiểm tra trước khi trình ký</h1>\n");
     html.push_str("<p class=\"phu\">(thể thức theo Nghị định 30/2020/NĐ-CP)</p>\n");
@@ -43,12 +49,17 @@ fn one(report: &Report) -> String {
 
 /// What was checked.
 fn about(report: &Report) -> String {
+    let others = report.others.join("; ");
     let rows = [
         ("Tệp", Some(report.file.as_str())),
         ("Loại văn bản", report.kind.as_deref()),
         ("Số, ký hiệu", report.number.as_deref()),
         ("Địa danh, ngày tháng", report.date.as_deref()),
         ("Trích yếu", report.subject.as_deref()),
+        (
+            "Trong tệp còn",
+            (!others.is_empty()).then_some(others.as_str()),
+        ),
     ];
     let rows = rows
         .into_iter()
@@ -74,13 +85,29 @@ fn findings(report: &Report) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, name)| format!("{count} {name}"))
         .collect();
-    let rows: String = report.items.iter().enumerate().map(row).collect();
     format!(
-        "<p class=\"ket-luan\">Thấy {}.</p>\n<table class=\"loi\">\n<thead><tr><th>TT</th><th>Mã</th>\
-         <th>Mức</th><th>Vị trí</th><th>Trong văn bản</th><th>Yêu cầu, căn cứ</th><th>Đã sửa</th></tr>\
-         </thead>\n<tbody>\n{rows}</tbody>\n</table>\n",
-        counts.join(", ")
+        "<p class=\"ket-luan\">Thấy {}.</p>\n<table class=\"loi\">\n<colgroup><col class=\"c1\"><col \
+         class=\"c2\"><col class=\"c3\"><col class=\"c4\"><col class=\"c5\"><col class=\"c6\"><col \
+         class=\"c7\"></colgroup>\n<thead><tr><th>TT</th><th>Mã</th><th>Mức</th><th>Vị trí</th><th>Trong \
+         văn bản</th><th>Yêu cầu, căn cứ</th><th>Đã sửa</th></tr></thead>\n{}</table>\n",
+        counts.join(", "),
+        groups(&report.items)
     )
+}
+
+/// The findings in page order, under the name of the part of the paper where it changes.
+fn groups(items: &[Item]) -> String {
+    let mut html = String::new();
+    let numbered: Vec<(usize, &Item)> = items.iter().enumerate().collect();
+    for group in numbered.chunk_by(|(_, one), (_, other)| one.region == other.region) {
+        let name = group.first().map_or("", |(_, item)| item.region.name());
+        let rows: String = group.iter().copied().map(row).collect();
+        let _ = write!(
+            html,
+            "<tbody>\n<tr class=\"nhom\"><th colspan=\"7\">{name}</th></tr>\n{rows}</tbody>\n"
+        );
+    }
+    html
 }
 
 fn row((index, item): (usize, &Item)) -> String {
@@ -92,8 +119,10 @@ fn row((index, item): (usize, &Item)) -> String {
     let number = item.paragraph.map(|number| format!("đoạn {number}"));
     let place = [item.component.map(str::to_string), number];
     let place: Vec<String> = place.into_iter().flatten().collect();
+    // What is there is often the very quotation.
     let quote = match item.quote.as_str() {
         "" => String::new(),
+        quote if item.there.contains(quote) => String::new(),
         quote => format!("<br><q>{}</q>", escape(quote)),
     };
     let others = match item.others {
@@ -106,7 +135,7 @@ fn row((index, item): (usize, &Item)) -> String {
         .map_or(String::new(), |why| format!("<br>Hỏi vì {}", escape(why)));
     format!(
         "<tr class=\"{class}\"><td>{}</td><td>{}</td><td>{}</td><td>{}{quote}</td><td>{}{others}</td>\
-         <td>{}<br><small>{}</small>{doubt}</td><td class=\"o\"></td></tr>\n",
+         <td>{}<br><small>{}</small>{doubt}</td><td class=\"o\"><span></span></td></tr>\n",
         index + 1,
         item.code,
         item.level.name(),
@@ -137,11 +166,13 @@ fn switches(report: &Report) -> String {
     format!("<p>Quy tắc cơ quan đặt lại:</p>\n<ul>\n{items}</ul>\n")
 }
 
-/// Places for hand-written day, name and signature: the program has no clock.
+/// Places for the hand: what is decided, day, names, signatures. The program has no clock.
 fn signatures() -> String {
-    "<table class=\"ky\">\n<tr><td>Người soạn thảo<br><small>(ký, ghi rõ họ tên)</small></td>\
-     <td><i>Ngày ...... tháng ...... năm ..........</i><br>Người kiểm tra<br><small>(ký, ghi rõ họ \
-     tên)</small></td></tr>\n</table>\n"
+    "<div class=\"ky\">\n<p>Kết luận: <span class=\"o\"></span> trình ký &emsp; <span class=\"o\"></span> \
+     sửa rồi trình ký &emsp; <span class=\"o\"></span> trả lại người soạn thảo</p>\n<p>Ý kiến khác: <span \
+     class=\"dong\"></span></p>\n<table>\n<tr><td>Người soạn thảo<br><small>(ký, ghi rõ họ \
+     tên)</small></td><td><i>Ngày ...... tháng ...... năm ..........</i><br>Người kiểm tra<br><small>(ký, \
+     ghi rõ họ tên)</small></td></tr>\n</table>\n</div>\n"
         .to_string()
 }
 

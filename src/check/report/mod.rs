@@ -14,8 +14,10 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::finding::Finding;
-use super::paper::{Paper, Regime};
+use super::paper::{Paper, Papers, Regime};
 use super::rules::{Level, Reading, Settings, is_administrative};
+
+use spot::Region;
 
 pub use html::sheet;
 pub use sarif::sarif;
@@ -70,6 +72,10 @@ pub struct Report {
     #[serde(rename = "trich_yeu")]
     #[schemars(description = "Trích yếu như in trên văn bản")]
     pub subject: Option<String>,
+    /// Further papers in the file, which were checked, too.
+    #[serde(rename = "van_ban_khac")]
+    #[schemars(description = "Các văn bản khác cùng nằm trong tệp, cũng đã kiểm tra")]
+    pub others: Vec<String>,
     /// Why the rules say nothing of this file, if they do not.
     #[serde(rename = "khong_kiem_tra")]
     #[schemars(description = "Lý do không kiểm tra (văn bản của Đảng, quy phạm pháp luật …)")]
@@ -106,6 +112,9 @@ pub struct Item {
     #[serde(rename = "thanh_phan")]
     #[schemars(description = "Thành phần thể thức chứa chỗ ấy")]
     pub component: Option<&'static str>,
+    /// The part of the paper; for the sheet alone.
+    #[serde(skip)]
+    region: Region,
     /// The words there.
     #[serde(rename = "trich")]
     #[schemars(description = "Những chữ ở chỗ ấy")]
@@ -173,10 +182,11 @@ impl Report {
     /// The report of a file.
     pub fn new(
         file: &str,
-        (facts, paper): (&Facts, &Paper),
+        (facts, papers): (&Facts, &Papers),
         findings: &[Finding],
         settings: &Settings,
     ) -> Report {
+        let paper = &papers.first;
         let reading = Reading::new(facts, paper, settings.titles_allowed);
         let head = &paper.letterhead;
         let title = &paper.title;
@@ -191,10 +201,11 @@ impl Report {
             date: reading.words_of(&head.place_date),
             agency: reading.words_of(&head.agency),
             subject,
-            unchecked: unchecked(paper),
+            others: others(facts, papers),
+            unchecked: unchecked(papers),
             items: findings
                 .iter()
-                .map(|finding| item(facts, paper, &numbers, finding))
+                .map(|finding| item(facts, papers, &numbers, finding))
                 .collect(),
             switches: settings.switches.iter().map(switch).collect(),
         }
@@ -231,12 +242,26 @@ pub fn schema() -> serde_json::Value {
         .to_value()
 }
 
+/// `Tờ trình, Số: 12/TTr-UBND` for each further paper.
+fn others(facts: &Facts, papers: &Papers) -> Vec<String> {
+    let name = |paper: &Paper| {
+        let kind = paper.kind.get().map(|kind| kind.name.to_string());
+        let number = paper.letterhead.number.get();
+        let number = number.map(|number| number.words(facts));
+        let parts: Vec<String> = kind.into_iter().chain(number).collect();
+        parts.join(", ")
+    };
+    let more = format!("{} văn bản nữa, không kiểm tra", papers.more);
+    let more = (papers.more > 0).then_some(more);
+    papers.others.iter().map(name).chain(more).collect()
+}
+
 /// Why the rules say nothing, if they do not.
-fn unchecked(paper: &Paper) -> Option<String> {
-    if is_administrative(paper) {
+fn unchecked(papers: &Papers) -> Option<String> {
+    if papers.iter().any(is_administrative) {
         return None;
     }
-    let why = match paper.regime.get() {
+    let why = match papers.first.regime.get() {
         Some(Regime::Administrative) => {
             "không nhận ra là loại văn bản hành chính nào (giấy khen, biểu mẫu …)"
         }
@@ -252,13 +277,14 @@ fn unchecked(paper: &Paper) -> Option<String> {
     Some(why.to_string())
 }
 
-fn item(facts: &Facts, paper: &Paper, numbers: &[Option<usize>], finding: &Finding) -> Item {
+fn item(facts: &Facts, papers: &Papers, numbers: &[Option<usize>], finding: &Finding) -> Item {
     let id = finding.spot.paragraph(facts);
     Item {
         code: finding.rule.code,
         level: level(finding.level),
         paragraph: id.and_then(|id| numbers.get(id.0).copied().flatten()),
-        component: spot::component(paper, &finding.spot),
+        component: spot::component(papers, &finding.spot),
+        region: spot::region(papers, &finding.spot),
         quote: spot::quote(facts, &finding.spot),
         others: finding.others,
         there: finding.there.clone(),

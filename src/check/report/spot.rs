@@ -3,7 +3,7 @@
 
 use crate::check::facts::{Facts, Story};
 use crate::check::finding::Spot;
-use crate::check::paper::{Paper, Role};
+use crate::check::paper::{Papers, Role};
 
 /// Letters of a quotation.
 const QUOTED: usize = 60;
@@ -35,13 +35,81 @@ pub(super) fn quote(facts: &Facts, spot: &Spot) -> String {
     }
 }
 
+/// A part of a paper, by which the sheet groups what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Region {
+    /// The file and its pages.
+    Whole,
+    /// From Quốc hiệu to Kính gửi.
+    Head,
+    /// Căn cứ and text.
+    Text,
+    /// Nơi nhận and signature.
+    Foot,
+    /// Phụ lục and what is issued with the paper.
+    Annex,
+    /// Headers, footers, notes.
+    Margin,
+}
+
+impl Region {
+    /// What the sheet calls it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Region::Whole => "Cả văn bản",
+            Region::Head => "Đầu văn bản",
+            Region::Text => "Nội dung",
+            Region::Foot => "Cuối văn bản",
+            Region::Annex => "Phụ lục, văn bản kèm theo",
+            Region::Margin => "Đầu trang, chân trang, chú thích",
+        }
+    }
+}
+
+/// The part that a place lies in.
+pub(super) fn region(papers: &Papers, spot: &Spot) -> Region {
+    let id = match spot {
+        Spot::File | Spot::Section(_) => return Region::Whole,
+        Spot::Paragraph(id) => *id,
+        Spot::Words(span) => span.paragraph,
+    };
+    let mut behind = papers.iter().flat_map(|paper| {
+        let annexes = paper.annexes.iter().map(|annex| annex.extent);
+        annexes.chain(paper.attached.iter().map(|it| it.extent))
+    });
+    if behind.any(|(first, end)| first <= id && id < end) {
+        return Region::Annex;
+    }
+    match papers.role(id) {
+        Role::NationalName
+        | Role::Motto
+        | Role::Rule
+        | Role::Parent
+        | Role::Agency
+        | Role::Number
+        | Role::PlaceDate
+        | Role::Mark
+        | Role::TypeName
+        | Role::Subject
+        | Role::LetterSubject
+        | Role::Addressee => Region::Head,
+        Role::Issuer | Role::Basis | Role::Enacting | Role::Body | Role::Table => Region::Text,
+        Role::RecipientsLabel | Role::Recipient | Role::Authority | Role::SignerName => {
+            Region::Foot
+        }
+        Role::AnnexLabel | Role::AnnexTitle | Role::AnnexAttached => Region::Annex,
+        Role::Contact | Role::PageNumber | Role::Margin | Role::Note => Region::Margin,
+        Role::Blank | Role::Other => Region::Text,
+    }
+}
+
 /// Name of the component that a place lies in.
-pub(super) fn component(paper: &Paper, spot: &Spot) -> Option<&'static str> {
+pub(super) fn component(papers: &Papers, spot: &Spot) -> Option<&'static str> {
     let role = match spot {
         Spot::File => return None,
         Spot::Section(_) => return Some("trang"),
-        Spot::Paragraph(id) => paper.role(*id),
-        Spot::Words(span) => paper.role(span.paragraph),
+        Spot::Paragraph(id) => papers.role(*id),
+        Spot::Words(span) => papers.role(span.paragraph),
     };
     match role {
         Role::NationalName => Some("Quốc hiệu"),

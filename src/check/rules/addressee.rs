@@ -101,7 +101,8 @@ fn marks(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         return;
     };
     let label = reading.words(&addressees.label);
-    if !label.ends_with(':') {
+    // A thư công opens with a salutation, not with a list of recipients.
+    if !label.ends_with(':') && !reading.is_courtesy() {
         let finding = notes.add(&addressees.label, format!("“{label}”"), "“Kính gửi:”");
         if let [span] = addressees.label.spans.as_slice()
             && reading.facts.words(span) == "Kính gửi"

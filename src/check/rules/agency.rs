@@ -2,6 +2,7 @@
 
 use crate::check::finding::{Notes, Spot};
 use crate::check::phrases::entries;
+use crate::check::provinces::provinces;
 use crate::check::words::fold;
 
 use super::reading::Reading;
@@ -63,8 +64,8 @@ pub(super) static AGENCY_IN_FULL: Rule = Rule {
 pub(super) static ABOLISHED: Rule = Rule {
     code: "TT-35",
     level: Level::Should,
-    asks: "từ 01/7/2025, tên cơ quan không còn huyện, quận, thị xã, thị trấn",
-    clause: "Luật Tổ chức chính quyền địa phương 2025 (72/2025/QH15)",
+    asks: "từ 01/7/2025, tên cơ quan không còn huyện, quận, thị xã, thị trấn, không còn tên tỉnh đã sáp nhập",
+    clause: "Luật Tổ chức chính quyền địa phương 2025 (72/2025/QH15); Nghị quyết 202/2025/QH15",
     why: "Các đơn vị hành chính này không còn; tên cũ thường là mẫu cũ dùng lại.",
     wrong: "UBND HUYỆN VẠN NINH, văn bản năm 2026",
     right: "UBND XÃ VẠN NINH",
@@ -148,6 +149,15 @@ fn abolished(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let Some(piece) = found.get() else {
             continue;
         };
+        if let Some(province) = former_province(&reading.words(piece), day) {
+            notes
+                .add(
+                    piece,
+                    format!("tên cơ quan có “{province}”"),
+                    "tên tỉnh, thành phố theo ngày của văn bản",
+                )
+                .in_doubt(found);
+        }
         let name = format!(" {} ", reading.words(piece));
         let unit = units.iter().find(|unit| {
             let unit = format!(" {unit} ");
@@ -164,5 +174,37 @@ fn abolished(reading: &Reading<'_>, notes: &mut Notes<'_>) {
                 )
                 .in_doubt(found);
         }
+    }
+}
+
+/// `TỈNH NINH THUẬN` on a day when there is no province of that name.
+fn former_province(agency: &str, day: chrono::NaiveDate) -> Option<String> {
+    let words: Vec<String> = agency.split(' ').map(fold).collect();
+    let name = format!(" {} ", words.join(" "));
+    provinces().iter().find_map(|province| {
+        let full = format!("{} {}", province.kind, province.name);
+        let folded: Vec<String> = full.split(' ').map(fold).collect();
+        let said = name.contains(&format!(" {} ", folded.join(" ")));
+        let again = provinces()
+            .iter()
+            .any(|it| (it.kind, it.name) == (province.kind, province.name) && it.stands_on(day));
+        (said && !again && province.to.is_some_and(|to| to < day)).then(|| full.to_uppercase())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn provinces_are_those_of_the_day() {
+        let at = |agency: &str, day: &str| former_province(agency, day.parse().unwrap());
+        let said = Some("TỈNH NINH THUẬN".to_string());
+        assert_eq!(at("UBND TỈNH NINH THUẬN", "2026-01-05"), said);
+        assert_eq!(at("UBND TỈNH NINH THUẬN", "2025-06-30"), None);
+        assert_eq!(at("ỦY BAN NHÂN DÂN TỈNH KHÁNH HOÀ", "2026-01-05"), None);
+        assert_eq!(at("UBND TỈNH ĐỒNG NAI", "2026-03-05"), None);
+        assert!(at("UBND TỈNH ĐỒNG NAI", "2026-05-05").is_some());
+        assert_eq!(at("UBND PHƯỜNG BẠC LIÊU", "2026-05-05"), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::facts::ParagraphId;
 use crate::check::finding::Notes;
-use crate::check::paper::{Annex, Found, Role};
+use crate::check::paper::{Annex, Found, Piece, Role};
 use crate::text::number::roman;
 
 use super::reading::Reading;
@@ -26,7 +26,7 @@ pub(super) static ROMAN: Rule = Rule {
     code: "TT-121",
     level: Level::Must,
     asks: "từ hai phụ lục trở lên đánh số La Mã: Phụ lục I, Phụ lục II",
-    clause: "Phụ lục I, phần I, mục III.1.b",
+    clause: "Phụ lục I, phần I, mục III.1.a",
     why: "Viện dẫn đúng phụ lục.",
     wrong: "Phụ lục 1, Phụ lục 2",
     right: "Phụ lục I, Phụ lục II",
@@ -38,7 +38,7 @@ pub(super) static LABEL: Rule = Rule {
     code: "TT-122",
     level: Level::Must,
     asks: "“Phụ lục” in thường, cỡ chữ 14, đứng, đậm, canh giữa; tiêu đề dòng dưới in hoa, cỡ chữ 13–14, đậm, canh giữa",
-    clause: "Phụ lục I, phần I, mục III.1.b, III.1.c",
+    clause: "Phụ lục I, phần I, mục III.1.b",
     why: "Phụ lục có đầu riêng để tách ra vẫn nhận được.",
     wrong: "PHỤ LỤC I",
     right: "Phụ lục I / DANH SÁCH ĐẠI BIỂU",
@@ -49,9 +49,9 @@ pub(super) static LABEL: Rule = Rule {
 pub(super) static ATTACHED: Rule = Rule {
     code: "TT-123",
     level: Level::Must,
-    asks: "dưới tiêu đề phụ lục có dòng “(Kèm theo …)” nghiêng, cỡ chữ 13–14, canh giữa",
+    asks: "dưới tiêu đề phụ lục có dòng “(Kèm theo …)” nghiêng, cỡ chữ 13–14, canh giữa, đúng số, ký hiệu của văn bản",
     clause: "Phụ lục I, phần I, mục III.1.c",
-    why: "Dòng này nối phụ lục với văn bản.",
+    why: "Dòng này nối phụ lục với văn bản; số của văn bản khác là dấu vết chép từ mẫu cũ.",
     wrong: "phụ lục không ghi kèm theo văn bản nào",
     right: "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2026 của UBND xã …)",
     check: Check::Paper(attached),
@@ -144,6 +144,7 @@ fn attached(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let mut asked = style(13, 14, false, true).centred();
         asked.bold = None;
         component(reading, notes, "dòng “Kèm theo”", &annex.attached, asked);
+        other_number(reading, &annex.attached, notes);
     }
     for issued in &reading.paper.attached {
         let mut asked = style(13, 14, false, true).centred();
@@ -153,6 +154,39 @@ fn attached(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             finding
                 .ask("chỉ mẫu 1.3 của Phụ lục III in nghiêng dòng này ở văn bản ban hành kèm theo");
         }
+        other_number(reading, &issued.attached, notes);
+    }
+}
+
+/// The number of another paper in `(Kèm theo …)`. In a file of its own, or before the paper has its
+/// number, the place is left blank.
+fn other_number(reading: &Reading<'_>, attached: &Found<Piece>, notes: &mut Notes<'_>) {
+    let own = reading.words_of(&reading.paper.letterhead.number);
+    let (Some(own), Some(piece)) = (own, attached.get()) else {
+        return;
+    };
+    let words = reading.words(piece);
+    // A fault of the symbol is for the rules on the number.
+    let number = |text: &str| -> Option<u32> {
+        let (_, rest) = text.split_once("Số").or_else(|| text.split_once("số "))?;
+        let rest = rest.trim_start_matches([':', ' ']);
+        rest.split_once('/')?.0.trim().parse().ok()
+    };
+    let (Some(own), Some(there)) = (number(&own), number(&words)) else {
+        return;
+    };
+    if there == own {
+        return;
+    }
+    let named = reading.kind().is_some_and(|kind| words.contains(kind.name));
+    let finding = notes.add(
+        piece,
+        format!("phụ lục kèm theo văn bản số {there}"),
+        format!("số của văn bản này: {own}"),
+    );
+    finding.in_doubt(attached);
+    if !named {
+        finding.ask("có thể là phụ lục của văn bản khác gửi kèm");
     }
 }
 

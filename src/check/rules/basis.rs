@@ -62,7 +62,7 @@ pub(super) static WORD_NUMBER: Rule = Rule {
 pub(super) static FIRST_CITATION: Rule = Rule {
     code: "TT-79",
     level: Level::Should,
-    asks: "viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành, trích yếu",
+    asks: "viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành, trích yếu",
     clause: "Phụ lục I, phần I, mục II.6.b",
     why: "Người đọc tra được ngay văn bản được viện dẫn.",
     wrong: "lần đầu: Kế hoạch số 12/KH-UBND",
@@ -203,6 +203,7 @@ fn word_number(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 
 fn first_citation(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let mut seen: Vec<String> = Vec::new();
+    let own = reading.words_of(&reading.paper.letterhead.number);
     for (id, text) in reading.prose() {
         // A trích yếu is short; the text names the same paper in full.
         if matches!(reading.paper.role(id), Role::Subject | Role::LetterSubject) {
@@ -223,18 +224,40 @@ fn first_citation(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             }
             seen.push(symbol.to_string());
             let behind = rest[symbol.len()..].trim_start_matches([' ', ',']);
-            let own = reading.words_of(&reading.paper.letterhead.number);
-            if !behind.starts_with("ngày") && !own.is_some_and(|own| own.contains(symbol)) {
-                notes
-                    .add(
-                        reading.span(id),
-                        format!("viện dẫn lần đầu số {symbol} không ghi ngày"),
-                        "tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành, trích yếu",
-                    )
-                    .ask("có thể đã viện dẫn đủ ở chỗ chương trình không đọc");
+            if own.as_ref().is_some_and(|own| own.contains(symbol)) {
+                continue;
             }
+            // A table gives day and issuer in columns of their own.
+            let table = reading.paper.role(id) == Role::Table;
+            let lacking = match behind.strip_prefix("ngày ") {
+                None => "ngày",
+                Some(behind) if !table && lacks_issuer(&text[..at], behind) => "cơ quan ban hành",
+                Some(_) => continue,
+            };
+            notes
+                .add(
+                    reading.span(id),
+                    format!("viện dẫn lần đầu số {symbol} không ghi {lacking}"),
+                    "tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành, trích yếu",
+                )
+                .ask("có thể đã viện dẫn đủ ở chỗ chương trình không đọc");
         }
     }
+}
+
+/// True if neither the words behind a day nor those before the citation name who issued it.
+fn lacks_issuer(before: &str, behind: &str) -> bool {
+    let words: Vec<&str> = behind.split(' ').collect();
+    // `ngày 05 tháng 01 năm 2026`, `ngày 05/01/2026`.
+    let length = match words.as_slice() {
+        [_, "tháng", _, "năm", _, ..] => 5,
+        [day, ..] if day.contains('/') => 1,
+        _ => return false,
+    };
+    let ends = words[length - 1].ends_with([',', ';', '.', ')']);
+    let next = words.get(length).copied().unwrap_or("");
+    let named = before.contains("ban hành") || before.contains("ký") || before.contains("của");
+    !named && (ends || matches!(next, "về" | "quy" | "ban" | "sửa"))
 }
 
 /// True for a number and symbol: `12/KH-UBND`, `30/2020/NĐ-CP`.
@@ -243,4 +266,37 @@ fn is_symbol(text: &str) -> bool {
         && text.contains('/')
         && text.contains('-')
         && text.chars().any(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_issuer_stands_behind_the_day_or_before_the_citation() {
+        let day = "05 tháng 01 năm 2026";
+        for (before, behind) in [
+            ("Thực hiện Kế hoạch", "05/01/2026 về công tác thi đua"),
+            (
+                "Thực hiện Kế hoạch",
+                "05 tháng 01 năm 2026 về công tác thi đua",
+            ),
+            ("Thực hiện Kế hoạch", "05 tháng 01 năm 2026, các đơn vị"),
+        ] {
+            assert!(lacks_issuer(before, behind), "{behind}");
+        }
+        for (before, behind) in [
+            (
+                "Thực hiện Kế hoạch",
+                format!("{day} của Ủy ban nhân dân tỉnh về"),
+            ),
+            (
+                "Ủy ban nhân dân tỉnh ban hành Kế hoạch",
+                format!("{day} về"),
+            ),
+            ("Thực hiện Kế hoạch", day.to_string()),
+        ] {
+            assert!(!lacks_issuer(before, &behind), "{behind}");
+        }
+    }
 }

@@ -6,11 +6,16 @@ use crate::check::facts::Home;
 use crate::check::finding::{Notes, Spot};
 use crate::check::mend::Edit;
 use crate::check::paper::Arrangement;
+use crate::check::phrases::entries;
 use crate::text::calendar;
+use crate::text::case::upper_first;
 
 use super::reading::Reading;
 use super::style::{component, style};
 use super::{Check, Level, Rule};
+
+/// Wards that are named after people and events.
+const UNITS_OF_PEOPLE: &str = include_str!("../../../data/kiem-tra/phuong-danh-nhan.txt");
 
 /// TT-50.
 pub(super) static STYLE: Rule = Rule {
@@ -40,10 +45,10 @@ pub(super) static FORM: Rule = Rule {
 pub(super) static CAPITAL: Rule = Rule {
     code: "TT-52",
     level: Level::Must,
-    asks: "chữ cái đầu của địa danh viết hoa, sau địa danh có dấu phẩy",
+    asks: "các chữ cái đầu của địa danh viết hoa, sau địa danh có dấu phẩy",
     clause: "Phụ lục I, phần I, mục II.4.c",
-    why: "Thiếu dấu phẩy thì địa danh dính vào ngày.",
-    wrong: "Hà Nội ngày 05 tháng 3 năm 2026",
+    why: "Địa danh là tên riêng; thiếu dấu phẩy thì địa danh dính vào ngày.",
+    wrong: "Hà nội ngày 05 tháng 3 năm 2026",
     right: "Hà Nội, ngày 05 tháng 3 năm 2026",
     check: Check::Paper(capital),
 };
@@ -54,7 +59,7 @@ pub(super) static FULL_PLACE: Rule = Rule {
     level: Level::Must,
     asks: "địa danh mang tên người, số, sự kiện lịch sử ghi đủ tên đơn vị hành chính, không viết tắt",
     clause: "Phụ lục I, phần I, mục II.4.a",
-    why: "“TP. Hồ Chí Minh” không phải tên đầy đủ.",
+    why: "“TP. Hồ Chí Minh”, “Điện Biên Phủ” không phải tên đầy đủ của đơn vị hành chính.",
     wrong: "TP. Hồ Chí Minh, ngày 29 tháng 6 năm 2026",
     right: "Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2026",
     check: Check::Paper(full_place),
@@ -230,11 +235,29 @@ fn capital(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         notes
             .add(piece, there, "dấu phẩy sau địa danh")
             .in_doubt(found);
-    } else if line.place.starts_with(char::is_lowercase) {
+    } else if let Some(wanted) = capitals(line.place) {
         notes
-            .add(piece, there, "viết hoa chữ cái đầu của địa danh")
+            .add(piece, there, format!("“{wanted}, ngày …”"))
             .in_doubt(found);
     }
+}
+
+/// A place with a capital on each syllable of its name, if it is written otherwise. The word for its
+/// kind has one as the first word of the line: `Thành phố Hồ Chí Minh`.
+fn capitals(place: &str) -> Option<String> {
+    let kind = ["thành phố ", "thị xã ", "thị trấn ", "đặc khu "]
+        .into_iter()
+        .find(|kind| place.to_lowercase().starts_with(kind));
+    let (kind, name) = place.split_at(kind.map_or(0, str::len));
+    // `Ea H'leo`, `Krông Pắc`: the parts behind an apostrophe or a hyphen keep their case.
+    let small = name
+        .split([' ', '\u{a0}'])
+        .any(|word| word.starts_with(char::is_lowercase));
+    if !small && !kind.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let words: Vec<String> = name.split(' ').map(upper_first).collect();
+    Some(format!("{}{}", upper_first(kind), words.join(" ")))
 }
 
 fn full_place(reading: &Reading<'_>, notes: &mut Notes<'_>) {
@@ -252,15 +275,23 @@ fn full_place(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         .any(|short| place.starts_with(short));
     let bare = matches!(place.as_str(), "HỒ CHÍ MINH" | "HCM" | "TPHCM" | "SÀI GÒN");
     let number = line.place.chars().all(|c| c.is_ascii_digit()) && !line.place.is_empty();
-    if short || bare || number {
+    let unit = unit_of_person(line.place);
+    if short || bare || number || unit.is_some() {
         let there = format!("địa danh “{}”", line.place);
         let asked = if place.contains("HỒ CHÍ MINH") || place.contains("HCM") {
-            "“Thành phố Hồ Chí Minh”"
+            "“Thành phố Hồ Chí Minh”".to_string()
+        } else if let Some(unit) = unit {
+            format!("tên đầy đủ của đơn vị hành chính, như “{unit}”")
         } else {
-            "tên đầy đủ, không viết tắt"
+            "tên đầy đủ, không viết tắt".to_string()
         };
         notes.add(piece, there, asked).in_doubt(found);
     }
+}
+
+/// The ward of the list that is named after a person or an event and bears just this name.
+fn unit_of_person(place: &str) -> Option<&'static str> {
+    entries(UNITS_OF_PEOPLE).find(|unit| unit.strip_prefix("Phường ") == Some(place))
 }
 
 fn minutes_without(reading: &Reading<'_>, notes: &mut Notes<'_>) {
@@ -282,6 +313,31 @@ fn minutes_without(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_have_a_capital_on_each_syllable() {
+        for right in [
+            "Hà Nội",
+            "Thành phố Hồ Chí Minh",
+            "Ea H'leo",
+            "Phường 3",
+            "Bà Rịa - Vũng Tàu",
+            "Phường Điện Biên Phủ",
+        ] {
+            assert_eq!(capitals(right), None, "{right}");
+        }
+        assert_eq!(capitals("Bình mẫu").unwrap(), "Bình Mẫu");
+        assert_eq!(capitals("phường Trần Phú").unwrap(), "Phường Trần Phú");
+        assert_eq!(
+            capitals("thành phố Hồ Chí Minh").unwrap(),
+            "Thành phố Hồ Chí Minh"
+        );
+        assert_eq!(
+            unit_of_person("Điện Biên Phủ"),
+            Some("Phường Điện Biên Phủ")
+        );
+        assert_eq!(unit_of_person("Điện Biên"), None);
+    }
 
     #[test]
     fn date_lines_are_taken_apart() {

@@ -4,9 +4,10 @@ use crate::check::facts::{Alignment, Span};
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, NewLine, ParagraphChange, RunChange};
 use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
+use crate::fonts::{Face, width};
 use crate::units::{Pt, Twips};
 
-use super::reading::Reading;
+use super::reading::{Reading, is_to_fill};
 use super::{Check, Level, Rule};
 
 /// TT-24.
@@ -116,7 +117,7 @@ fn line(
             share.words,
         );
         finding.in_doubt(words).mend(drawn(reading, piece, share));
-        if !reading.facts.shapes.is_empty() || !reading.facts.images.is_empty() {
+        if has_drawings(reading) {
             finding.ask("tệp có hình vẽ; có thể đường kẻ nằm trong đó");
         }
         return;
@@ -146,42 +147,92 @@ fn line(
     }
 }
 
-/// A new line of the right length, where the column of the words is known.
+/// True if a line may be drawn that was not found.
+fn has_drawings(reading: &Reading<'_>) -> bool {
+    !reading.facts.shapes.is_empty() || !reading.facts.images.is_empty()
+}
+
+/// A new line of the right length, where the column of the words is known and nothing stands behind them
+/// in their paragraph.
 fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
-    let Some(below) = piece.spans.last().map(|span| span.paragraph) else {
+    let Some(last) = piece.spans.last() else {
         return Vec::new();
     };
+    let below = last.paragraph;
     let paragraph = &reading.facts[below];
+    let rest = paragraph.text.get(last.range.end..).unwrap_or("");
     let centred = paragraph.format.alignment == Alignment::Center && !reading.head_by_tabs();
     match reading.column(paragraph) {
-        Some(column) if centred => vec![Edit::Line(NewLine {
-            below,
-            column,
-            length: lawful_length(reading, piece, share).to_twips(),
-        })],
+        Some(column) if centred && rest.trim().is_empty() => {
+            let after = paragraph.format.after;
+            let line = Edit::Line(NewLine {
+                below,
+                column,
+                length: lawful_length(reading, piece, share).to_twips(),
+                after,
+            });
+            let close = Edit::Paragraph(below, ParagraphChange::After(Twips(0)));
+            let close = (after > Twips(0)).then_some(close);
+            std::iter::once(line).chain(close).collect()
+        }
         Some(_) | None => Vec::new(),
     }
 }
 
-/// What mends a line that is there: the indents of an empty paragraph with a border, or no underline, so
-/// that a line can be drawn.
+/// What mends a line that is there: the indents of an empty paragraph with a border, the length of a drawn
+/// line, the number of underscores; or a line of its own in the place of underlined or bordered words.
 fn mended(reading: &Reading<'_>, piece: &Piece, line: &RuleLine, share: &Share) -> Vec<Edit> {
+    let length = lawful_length(reading, piece, share);
     match &line.source {
-        RuleSource::Underline(span) => vec![Edit::Runs(span.clone(), RunChange::Plain)],
-        RuleSource::Border(id) if line.solid && reading.facts[*id].is_blank() => {
+        RuleSource::Underline(span) => {
+            let plain = Edit::Runs(span.clone(), RunChange::Plain);
+            instead(plain, reading, piece, share)
+        }
+        RuleSource::Border(id) if reading.facts[*id].is_blank() => {
             let Some(column) = reading.column(&reading.facts[*id]) else {
                 return Vec::new();
             };
-            let length = lawful_length(reading, piece, share).to_twips();
+            let length = length.to_twips();
             let left = Twips((column - length).0.max(0) / 2);
             let right = Twips((column - length).0.max(0) - left.0);
-            vec![Edit::Paragraph(*id, ParagraphChange::Sides(left, right))]
+            let sides = Edit::Paragraph(*id, ParagraphChange::Sides(left, right));
+            let solid = Edit::Paragraph(*id, ParagraphChange::RuleBorder);
+            let dashed = (!line.solid).then_some(solid);
+            dashed.into_iter().chain([sides]).collect()
         }
-        RuleSource::Border(_)
-        | RuleSource::Shape(_)
-        | RuleSource::Characters(_)
-        | RuleSource::Cell(_) => Vec::new(),
+        RuleSource::Border(id) => {
+            let bare = Edit::Paragraph(*id, ParagraphChange::NoBorderBelow);
+            instead(bare, reading, piece, share)
+        }
+        RuleSource::Shape(id) if line.solid => vec![Edit::Drawn(*id, length)],
+        RuleSource::Characters(span) if !reading.head_by_tabs() => {
+            underscores(reading, span, length)
+        }
+        RuleSource::Shape(_) | RuleSource::Characters(_) | RuleSource::Cell(_) => Vec::new(),
     }
+}
+
+/// A new line in the place of what an edit takes away; nothing if the line cannot be added.
+fn instead(away: Edit, reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
+    match drawn(reading, piece, share) {
+        line if line.is_empty() || has_drawings(reading) => Vec::new(),
+        line => std::iter::once(away).chain(line).collect(),
+    }
+}
+
+/// As many underscores as make the length; they join to a line.
+fn underscores(reading: &Reading<'_>, span: &Span, length: Pt) -> Vec<Edit> {
+    let paragraph = &reading.facts[span.paragraph];
+    let Some((run, _)) = paragraph.runs_in(span.range.clone()).next() else {
+        return Vec::new();
+    };
+    let face = Face::of(run.format.bold, run.format.italic);
+    let one = width(face, run.format.size, "_").0;
+    if one <= 0.0 {
+        return Vec::new();
+    }
+    let count = (length.0 / one).round().clamp(1.0, 200.0) as usize;
+    vec![Edit::Words(span.clone(), "_".repeat(count))]
 }
 
 /// The length that our own papers have: all of the line, or two fifths of the longest as far as that is
@@ -202,6 +253,10 @@ fn lawful_length(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Pt {
 
 /// What is wrong with the length: a line must fit the last line of the words, or their longest.
 fn length(reading: &Reading<'_>, piece: &Piece, line: &RuleLine, share: &Share) -> Option<String> {
+    // The words of a form are still to come, and with them their length.
+    if is_to_fill(&reading.words(piece)) {
+        return None;
+    }
     let widths: Vec<f64> = piece
         .spans
         .iter()

@@ -1,5 +1,6 @@
 //! Marks of urgency, circulation, secrecy; the agency's address (Phụ lục I, phần I, mục III.2, III.4).
 
+use crate::check::facts::{Home, ParagraphId};
 use crate::check::finding::Notes;
 use crate::check::paper::{Mark, MarkKind};
 use crate::check::words::fold;
@@ -48,11 +49,11 @@ pub(super) static SECRECY: Rule = Rule {
 pub(super) static CONTACT: Rule = Rule {
     code: "TT-133",
     level: Level::Must,
-    asks: "địa chỉ cơ quan cỡ chữ 11–12, kiểu đứng, in thường",
+    asks: "địa chỉ cơ quan ở cuối trang thứ nhất, cỡ chữ 11–12, kiểu đứng, in thường, dưới đường kẻ nét liền",
     clause: "Phụ lục I, phần I, mục III.4",
-    why: "Địa chỉ ở cuối trang đầu, nhỏ hơn nội dung.",
-    wrong: "cỡ chữ 9, nghiêng",
-    right: "cỡ chữ 11, đứng",
+    why: "Địa chỉ ở cuối trang đầu, nhỏ hơn nội dung, tách với nội dung bằng đường kẻ.",
+    wrong: "cỡ chữ 9, nghiêng; không có đường kẻ",
+    right: "cỡ chữ 11, đứng, dưới đường kẻ hết chiều ngang",
     check: Check::Paper(contact),
 };
 
@@ -120,4 +121,57 @@ fn contact(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         &reading.paper.contact,
         asked,
     );
+    let found = &reading.paper.contact;
+    let Some(id) = found.sure().and_then(|piece| piece.paragraph()) else {
+        return;
+    };
+    if !is_under_line(reading, id) {
+        notes.add(
+            reading.span(id),
+            "trên địa chỉ cơ quan không có đường kẻ",
+            "đường kẻ nét liền hết chiều ngang",
+        );
+    }
+    let first = reading.facts.sections.first();
+    let pages = reading.facts.properties.pages;
+    if first.is_some_and(|section| !section.title_page) && pages.is_some_and(|pages| pages > 1) {
+        notes.add(
+            reading.span(id),
+            "địa chỉ cơ quan ở chân mọi trang",
+            "chỉ ở trang thứ nhất",
+        );
+    }
+}
+
+/// True if a line is drawn in the same footer, above the address or as its border.
+fn is_under_line(reading: &Reading<'_>, address: ParagraphId) -> bool {
+    let facts = reading.facts;
+    let story = facts[address].story;
+    let border = |id: ParagraphId| {
+        let borders = facts[id].format.borders;
+        borders.top.is_some() || id != address && borders.bottom.is_some()
+    };
+    let cell = match facts[address].home {
+        Home::Cell(table, row, cell) => facts[table]
+            .rows
+            .get(row)
+            .and_then(|row| row.cells.get(cell))
+            .is_some_and(|cell| cell.top.is_some()),
+        Home::Story | Home::Box(_) => false,
+    };
+    let above = facts
+        .all()
+        .filter(|(id, it)| it.story == story && *id <= address)
+        .any(|(id, it)| {
+            let text = it.text.trim();
+            let typed =
+                !text.is_empty() && text.chars().all(|c| matches!(c, '_' | '─' | '━' | '—'));
+            border(id) || typed
+        });
+    // A shape hangs on any paragraph of the footer; where it stands only a layout knows.
+    let shape = facts
+        .shapes
+        .iter()
+        .any(|shape| facts[shape.anchor].story == story);
+    cell || above || shape
 }

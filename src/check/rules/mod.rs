@@ -1,4 +1,5 @@
-//! The rules of Decree 30/2020/NĐ-CP on layout (Phụ lục I) and capitals (Phụ lục II).
+//! The rules of Decree 30/2020/NĐ-CP on layout (Phụ lục I) and capitals (Phụ lục II), and those of
+//! spelling and typing that it takes for granted.
 //!
 //! A rule is one constant: its code, what it asks and why, a wrong and a right example, its check.
 //! [`RULES`] is the one table; `vanthu rules`, the check, the report and the tests are derived from it.
@@ -23,14 +24,18 @@ mod page;
 mod page_number;
 #[cfg(test)]
 mod paper_tests;
+#[cfg(test)]
+mod proof_tests;
 mod prose;
 mod reading;
 mod recipient;
+mod renumber;
 #[cfg(test)]
 pub(crate) mod samples;
 mod settings;
 mod signature;
 mod signer;
+mod spelling;
 mod style;
 mod table;
 #[cfg(test)]
@@ -43,8 +48,8 @@ mod type_face;
 mod whole;
 
 use super::facts::Facts;
-use super::finding::{Finding, Notes};
-use super::paper::{Paper, Regime};
+use super::finding::{Finding, Notes, Spot};
+use super::paper::{Paper, Papers, Regime};
 use super::words::{Slip, Words};
 
 pub use reading::Reading;
@@ -148,6 +153,29 @@ pub fn judge(facts: &Facts, paper: &Paper, settings: &Settings) -> Vec<Finding> 
     // Stable: findings of one place stay in the order of the rules.
     findings.sort_by_key(|finding| finding.spot.paragraph(facts));
     findings
+}
+
+/// What the rules say of all papers of a file, in page order. What holds for the whole file is told once.
+pub fn judge_all(facts: &Facts, papers: &Papers, settings: &Settings) -> Vec<Finding> {
+    let mut all = judge(facts, &papers.first, settings);
+    for paper in &papers.others {
+        for mut finding in judge(facts, paper, settings) {
+            let known = |known: &Finding| {
+                known.rule.code == finding.rule.code
+                    && known.spot == finding.spot
+                    && known.there == finding.there
+            };
+            if all.iter().any(known) {
+                continue;
+            }
+            if let (Spot::File, Some(head)) = (&finding.spot, paper.head()) {
+                finding.spot = Spot::Paragraph(head);
+            }
+            all.push(finding);
+        }
+    }
+    all.sort_by_key(|finding| finding.spot.paragraph(facts));
+    all
 }
 
 /// True if the rules hold for a paper. A certificate, a form or a card has Quốc hiệu, too, but neither a

@@ -74,7 +74,7 @@ pub(super) static RIGHT: Rule = Rule {
 
 fn a4(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let (short, long) = (Mm(210.0).to_twips(), Mm(297.0).to_twips());
-    for (id, section) in sections(reading) {
+    for (id, section) in reading.sections() {
         let (width, height) = (section.width, section.height);
         let (a, b) = (width.min(height), width.max(height));
         if !near(a, short) || !near(b, long) {
@@ -87,7 +87,7 @@ fn a4(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 }
 
 fn portrait(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    for (id, section) in sections(reading) {
+    for (id, section) in reading.sections() {
         let table = reading.facts.story().any(|(paragraph, it)| {
             it.section == id && reading.paper.role(paragraph) == Role::Table
         });
@@ -108,14 +108,14 @@ fn is_picture(shape: &Shape) -> bool {
 }
 
 fn top_bottom(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    for (id, section) in sections(reading).filter(|(_, it)| !is_turned(it)) {
+    for (id, section) in reading.sections().filter(|(_, it)| !is_turned(it)) {
         margin(notes, id, (Side::Top, section.top), (20.0, 25.0));
         margin(notes, id, (Side::Bottom, section.bottom), (20.0, 25.0));
     }
 }
 
 fn left(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    for (id, section) in sections(reading).filter(|(_, it)| !is_turned(it)) {
+    for (id, section) in reading.sections().filter(|(_, it)| !is_turned(it)) {
         let gutter = if reading.facts.settings.gutter_at_top {
             Twips(0)
         } else {
@@ -126,7 +126,7 @@ fn left(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 }
 
 fn right(reading: &Reading<'_>, notes: &mut Notes<'_>) {
-    for (id, section) in sections(reading).filter(|(_, it)| !is_turned(it)) {
+    for (id, section) in reading.sections().filter(|(_, it)| !is_turned(it)) {
         margin(notes, id, (Side::Right, section.right), (15.0, 20.0));
     }
 }
@@ -163,16 +163,6 @@ fn is_turned(section: &Section) -> bool {
     section.lies_across()
         && ends
         && (bound(section.top, section.bottom) || bound(section.bottom, section.top))
-}
-
-/// The sections of the file.
-fn sections<'a>(reading: &Reading<'a>) -> impl Iterator<Item = (SectionId, &'a Section)> {
-    reading
-        .facts
-        .sections
-        .iter()
-        .enumerate()
-        .map(|(at, section)| (SectionId(at), section))
 }
 
 fn near(a: Twips, b: Twips) -> bool {

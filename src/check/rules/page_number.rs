@@ -2,14 +2,15 @@
 
 use crate::check::facts::{
     Alignment, FieldKind, Home, MarginKind, NumberFormat, Paragraph, ParagraphId, Section,
-    SectionId, Story,
+    SectionId,
 };
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, ParagraphChange, RunChange, SectionChange};
-use crate::check::paper::{Found, PageNumber, Role};
+use crate::check::paper::{Found, PageNumber};
 use crate::units::HalfPoints;
 
 use super::reading::Reading;
+use super::renumber;
 use super::style::points;
 use super::{Check, Level, Rule};
 
@@ -62,7 +63,8 @@ fn page_number(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let asked = "ở giữa lề trên (đầu trang)";
         notes
             .add(number.paragraph, "số trang ở cuối trang", asked)
-            .in_doubt(&reading.paper.page_number);
+            .in_doubt(&reading.paper.page_number)
+            .mend(renumber::edits(reading));
     }
     if number
         .field
@@ -76,6 +78,43 @@ fn page_number(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     }
     style(reading, number, notes);
     on_first_page(reading, number, notes);
+    if reading.paper.page_number.sure().is_some() {
+        left_out(reading, notes);
+    }
+}
+
+/// Sections of more than a page, or even pages, whose header and footer have no number while others have.
+fn left_out(reading: &Reading<'_>, notes: &mut Notes<'_>) {
+    let facts = reading.facts;
+    let even_too = facts.settings.even_and_odd;
+    for (at, section) in facts.sections.iter().enumerate() {
+        let id = SectionId(at);
+        let own = facts.story().filter(|(_, it)| it.section == id);
+        let letters: usize = own.map(|(_, it)| it.text.chars().count()).sum();
+        if letters <= MORE_THAN_A_PAGE {
+            continue;
+        }
+        let (top, bottom) = (section.headers, section.footers);
+        let there = if !renumber::is_numbered(facts, [top.default, bottom.default]) {
+            "không có số trang"
+        } else if even_too && !renumber::is_numbered(facts, [top.even, bottom.even]) {
+            "trang chẵn không có số trang"
+        } else {
+            continue;
+        };
+        let there = match facts.sections.len() {
+            1 => there.to_string(),
+            _ => format!("phần (section) {} {there}", at + 1),
+        };
+        notes
+            .add(
+                id,
+                there,
+                "số trang ở giữa lề trên của mọi trang, trừ trang thứ nhất",
+            )
+            .mend(renumber::edits(reading));
+        return;
+    }
 }
 
 /// A paper of several pages without a number.
@@ -88,11 +127,15 @@ fn missing(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     match reading.facts.properties.pages {
         Some(pages) if pages > 1 && letters > MORE_THAN_A_PAGE / 2 => {
             let there = format!("văn bản {pages} trang không có số trang");
-            notes.add(SectionId(0), there, "số trang ở giữa lề trên, từ trang 2");
+            notes
+                .add(SectionId(0), there, "số trang ở giữa lề trên, từ trang 2")
+                .mend(renumber::edits(reading));
         }
         Some(_) | None if letters > MORE_THAN_A_PAGE => {
             let there = "văn bản dài hơn một trang không có số trang";
-            notes.add(SectionId(0), there, "số trang ở giữa lề trên, từ trang 2");
+            notes
+                .add(SectionId(0), there, "số trang ở giữa lề trên, từ trang 2")
+                .mend(renumber::edits(reading));
         }
         Some(_) | None => {}
     }
@@ -102,7 +145,9 @@ fn style(reading: &Reading<'_>, number: &PageNumber, notes: &mut Notes<'_>) {
     let paragraph = &reading.facts[number.paragraph];
     let mut there = Vec::new();
     let mut edits = Vec::new();
-    if paragraph.format.alignment != Alignment::Center && alignment_shows(paragraph) {
+    if framed_aside(reading, paragraph) {
+        there.push("ở một bên trang".to_string());
+    } else if paragraph.format.alignment != Alignment::Center && alignment_shows(paragraph) {
         there.push("không canh giữa".to_string());
         let centre = ParagraphChange::Align(Alignment::Center);
         edits.push(Edit::Paragraph(number.paragraph, centre));
@@ -111,20 +156,22 @@ fn style(reading: &Reading<'_>, number: &PageNumber, notes: &mut Notes<'_>) {
         return;
     };
     let run = paragraph.runs_in(span.range.clone()).next();
+    // Word writes a number anew in the format of the field's code, so that changes, too.
+    let change = |change| match renumber::is_bare(reading.facts, paragraph) {
+        true => Edit::AllRuns(number.paragraph, change),
+        false => Edit::Runs(span.clone(), change),
+    };
     if let Some((run, _)) = run {
         let (from, to) = (HalfPoints::points(13), HalfPoints::points(14));
         let size = run.format.size;
         if !(from..=to).contains(&size) {
             there.push(format!("cỡ chữ {}", points(size)));
-            edits.push(Edit::Runs(
-                span.clone(),
-                RunChange::Size(size.clamp(from, to)),
-            ));
+            edits.push(change(RunChange::Size(size.clamp(from, to))));
         }
         if run.format.italic || run.format.bold {
             there.push("không phải kiểu chữ đứng, thường".to_string());
-            edits.push(Edit::Runs(span.clone(), RunChange::Italic(false)));
-            edits.push(Edit::Runs(span.clone(), RunChange::Bold(false)));
+            edits.push(change(RunChange::Italic(false)));
+            edits.push(change(RunChange::Bold(false)));
         }
     }
     if !there.is_empty() {
@@ -137,6 +184,14 @@ fn style(reading: &Reading<'_>, number: &PageNumber, notes: &mut Notes<'_>) {
             )
             .in_doubt(&reading.paper.page_number)
             .mend(edits);
+    }
+}
+
+/// In a frame at the left or right edge, where Word used to put it.
+fn framed_aside(reading: &Reading<'_>, paragraph: &Paragraph) -> bool {
+    match paragraph.home {
+        Home::Box(id) => reading.facts[id].placement.aside,
+        Home::Story | Home::Cell(..) => false,
     }
 }
 
@@ -167,34 +222,18 @@ fn on_first_page(reading: &Reading<'_>, number: &PageNumber, notes: &mut Notes<'
         "số trang hiện ở trang thứ nhất",
         "không hiện số trang ở trang thứ nhất",
     );
-    finding.in_doubt(&reading.paper.page_number);
-    if !section.title_page && number_alone(reading, section) {
-        finding.mend([Edit::Section(SectionId(0), SectionChange::TitlePage)]);
-    }
-}
-
-/// True if the header and the footer of page 1 hold nothing but the number: with a header of its own
-/// page 1 would lose the rest.
-fn number_alone(reading: &Reading<'_>, section: &Section) -> bool {
-    let shown = [section.headers.default, section.footers.default];
-    reading
-        .facts
-        .all()
-        .all(|(id, paragraph)| match paragraph.story {
-            Story::Margin(margin) if shown.contains(&Some(margin)) => {
-                paragraph.is_blank() || reading.paper.role(id) == Role::PageNumber
-            }
-            Story::Body | Story::Margin(_) | Story::Note(_) => true,
-        })
+    finding
+        .in_doubt(&reading.paper.page_number)
+        .mend(renumber::edits(reading));
 }
 
 fn from_one(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     if reading.paper.page_number.is_missing() {
         return;
     }
-    for (at, section) in reading.facts.sections.iter().enumerate() {
-        let id = SectionId(at);
-        if let Some(first) = section.first_number.filter(|first| at == 0 && *first != 1) {
+    for (id, section) in reading.sections() {
+        let opens = id == reading.paper.sections.0;
+        if let Some(first) = section.first_number.filter(|first| opens && *first != 1) {
             notes
                 .add(id, format!("số trang bắt đầu từ {first}"), "bắt đầu từ 1")
                 .mend([Edit::Section(id, SectionChange::Start(1))]);
@@ -222,6 +261,10 @@ fn annexes_apart(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             "số trang của phụ lục đánh tiếp theo văn bản",
             "phụ lục ở phần (section) riêng, số trang bắt đầu lại từ 1",
         );
+        if starts_section(reading, first) {
+            let anew = SectionChange::Start(1);
+            finding.mend([Edit::Section(reading.facts[first].section, anew)]);
+        }
         let letters: usize = (annex.extent.0.0..annex.extent.1.0)
             .filter_map(|at| reading.facts.paragraphs.get(at))
             .map(|paragraph| paragraph.text.chars().count())
@@ -234,7 +277,11 @@ fn annexes_apart(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 
 /// True if the section starts with the annex and counts from 1.
 fn counts_anew(reading: &Reading<'_>, section: &Section, first: ParagraphId) -> bool {
-    let own = first.0 == 0
-        || reading.facts[ParagraphId(first.0 - 1)].section != reading.facts[first].section;
-    own && section.first_number == Some(1)
+    starts_section(reading, first) && section.first_number == Some(1)
+}
+
+/// True if a section starts with the paragraph.
+fn starts_section(reading: &Reading<'_>, first: ParagraphId) -> bool {
+    let facts = reading.facts;
+    first.0 == 0 || facts[ParagraphId(first.0 - 1)].section != facts[first].section
 }

@@ -2,10 +2,11 @@
 //! other rule claims a "must" of it.
 
 use super::samples::{SCRIPTS, Script, path, script, text};
-use super::twins::{ALSO, Twin, harmless, twins};
-use super::{Check, Level, RULES, Settings, judge};
+use super::twins::{ALSO, HIDDEN, Twin, harmless, twins};
+use super::{Level, Settings, judge, judge_all};
+use crate::check::finding::Spot;
 use crate::check::paper::dump;
-use crate::check::{read, recognise};
+use crate::check::{read, recognise, recognise_all};
 
 /// What the rules say of a paper: level, code, what is there.
 fn said(script: &Script) -> Vec<(Level, &'static str, String)> {
@@ -50,6 +51,86 @@ fn every_component_of_a_good_paper_is_recognised() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Every paper in habits that are not its own: still no finding, and the same components.
+#[test]
+fn good_papers_have_no_finding_in_other_habits() {
+    let mut wrong = Vec::new();
+    for (at, name) in SCRIPTS.iter().enumerate() {
+        let wanted = components(&text(&format!("nhan/{name}.txt")));
+        for round in 0..ROUNDS {
+            let habits = habits(at + round * 7);
+            let own = script(name).typed(&habits);
+            let facts = read(&own.bytes()).unwrap();
+            let found = components(&dump(&facts, &recognise(&facts)));
+            let lost = wanted.iter().filter(|line| !found.contains(line));
+            let new = found.iter().filter(|line| !wanted.contains(line));
+            wrong.extend(lost.map(|line| format!("{name} {habits}: LOST {line}")));
+            wrong.extend(new.map(|line| format!("{name} {habits}: NEW {line}")));
+            let found = said(&own).into_iter();
+            wrong.extend(found.map(|found| format!("{name} {habits}: {found:?}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The components of a dump that do not hang on how the paper was typed.
+fn components(dump: &str) -> Vec<String> {
+    let own = ["arrangement:", "page number:"];
+    let typed =
+        |line: &&str| own.iter().any(|start| line.starts_with(start)) || line.contains(" rule: ");
+    dump.lines()
+        .filter(|line| !typed(line))
+        .map(str::to_string)
+        .collect()
+}
+
+/// A fault is caught in other habits, too, where it shows.
+#[test]
+fn broken_twins_are_caught_in_other_habits() {
+    let mut wrong = Vec::new();
+    for (at, twin) in twins().into_iter().enumerate() {
+        let habits = habits(at);
+        let hidden = |(code, habit): &(&str, &str)| *code == twin.code && habits.contains(habit);
+        if HIDDEN.iter().any(hidden) {
+            continue;
+        }
+        let broken = script(&twin.script).with(&twin.old, &twin.new);
+        let found = said(&broken.typed(&habits));
+        if !found.iter().any(|(_, found, _)| *found == twin.code) {
+            let Twin {
+                code, script, new, ..
+            } = twin;
+            wrong.push(format!(
+                "{code} does not see {new:?} in {script}, {habits}: {found:?}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// How many other habits each paper meets.
+const ROUNDS: usize = 2;
+
+/// Habits of that number, mixed so that in the end each meets each.
+fn habits(number: usize) -> String {
+    let mut rest = number.wrapping_mul(0x9E37_79B9).rotate_left(17) % 1_000_003;
+    let mut of = |list: &[&str]| {
+        let word = list[rest % list.len()].to_string();
+        rest = (rest * 31 + 7) % 1_000_003;
+        word
+    };
+    let program = of(&["plain", "word2003", "word365", "wps", "google", "libre"]);
+    let heads = [
+        "table", "rows", "three", "control", "tabs", "spaces", "boxes", "vml", "frames", "columns",
+    ];
+    let head = of(&heads);
+    let foot = of(&heads);
+    let lines = of(&["borders", "shapes", "vml", "underscores"]);
+    let number = of(&["complex", "simple", "frame", "control", "tab"]);
+    let runs = of(&["whole", "split"]);
+    format!("{program} head={head} foot={foot} lines={lines} number={number} runs={runs}")
+}
+
 #[test]
 fn a_broken_twin_is_caught_by_its_rule_and_no_other_claims_a_must() {
     let mut wrong = Vec::new();
@@ -87,11 +168,38 @@ fn what_offices_rightly_write_otherwise_has_no_finding() {
 }
 
 #[test]
-fn every_rule_has_a_twin() {
-    let twins = twins();
-    for rule in RULES {
-        let words = matches!(rule.check, Check::Words(_));
-        let twin = twins.iter().any(|twin| twin.code == rule.code);
-        assert!(words || twin, "{}", rule.code);
-    }
+fn each_paper_of_a_file_is_judged() {
+    let alone = script("to-trinh");
+    let two = script("quyet-dinh").then(&alone);
+    let facts = read(&two.bytes()).unwrap();
+    let papers = recognise_all(&facts);
+    let own = read(&alone.bytes()).unwrap();
+    let found: Vec<String> = papers.others.iter().map(|it| dump(&facts, it)).collect();
+    assert_eq!(found, [dump(&own, &recognise(&own))]);
+    let first = read(&script("quyet-dinh").bytes()).unwrap();
+    assert_eq!(
+        dump(&facts, &papers.first),
+        dump(&first, &recognise(&first))
+    );
+    let sound = judge_all(&facts, &papers, &Settings::default());
+    assert!(sound.is_empty(), "{sound:?}");
+
+    let broken = alone.with("Số: 09/", "Số: 9/").with(
+        "c14 s6|Kính gửi: Chủ tịch Ủy ban nhân dân xã Bình Mẫu\n",
+        "",
+    );
+    let facts = read(&script("quyet-dinh").then(&broken).bytes()).unwrap();
+    let found = judge_all(&facts, &recognise_all(&facts), &Settings::default());
+    let codes: Vec<&str> = found.iter().map(|it| it.rule.code).collect();
+    assert_eq!(codes, ["TT-41", "TT-110"]);
+    assert!(found.iter().all(|it| it.spot != Spot::File));
+}
+
+#[test]
+fn a_form_in_an_annex_is_no_further_paper() {
+    let form = script("to-trinh")
+        .with("1134\n< c13|UBND", "1134\nc14b|Mẫu số 01\n< c13|UBND")
+        .with("Số: 09/", "Số: …/");
+    let facts = read(&script("quyet-dinh").then(&form).bytes()).unwrap();
+    assert_eq!(recognise_all(&facts).others, []);
 }

@@ -45,7 +45,10 @@ fn note(
     (slip, sureness): Judged,
     notes: &mut Notes<'_>,
 ) {
-    let asked = format!("“{}”", slip.wanted);
+    let asked = match slip.wanted.as_str() {
+        "" => notes.asks().to_string(),
+        wanted => format!("“{wanted}”"),
+    };
     let there = format!("“{}”", around(words, &slip));
     let finding = notes.add(spot(reading, id, words.text, &slip), there, asked);
     match sureness {

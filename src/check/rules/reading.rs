@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::check::facts::{Facts, Home, Paragraph, ParagraphId, Span, Story};
+use crate::check::facts::{
+    Facts, Home, Paragraph, ParagraphId, Raise, Run, Section, SectionId, Span, Story,
+};
 use crate::check::paper::{Arrangement, BodyLine, Found, Level, Paper, Piece, Role};
 use crate::document::kind::{Frame, Kind};
 use crate::units::Twips;
@@ -72,7 +74,28 @@ impl<'a> Reading<'a> {
 
     /// The words of a component in NFC, white space single, none at the ends.
     pub fn words(&self, piece: &Piece) -> String {
-        tidy(&piece.words(self.facts))
+        let spans = piece.spans.iter().map(|span| self.without_note_marks(span));
+        let spans: Vec<Cow<'_, str>> = spans.collect();
+        tidy(&spans.join(" "))
+    }
+
+    /// The words of a stretch without raised numbers: the Decree's forms explain each blank in a note.
+    fn without_note_marks(&self, span: &Span) -> Cow<'a, str> {
+        let paragraph = &self.facts[span.paragraph];
+        let words = |range| paragraph.text.get(range).unwrap_or("");
+        let is_mark = |run: &Run, shared: &str| {
+            run.format.raise == Raise::Super && shared.chars().all(|c| c.is_ascii_digit())
+        };
+        let runs = || paragraph.runs_in(span.range.clone());
+        if !runs().any(|(run, shared)| is_mark(run, words(shared))) {
+            return Cow::Borrowed(words(span.range.clone()));
+        }
+        let parts = runs().map(|(run, shared)| (run, words(shared)));
+        let kept: Vec<&str> = parts
+            .filter(|(run, shared)| !is_mark(run, shared))
+            .map(|(_, shared)| shared)
+            .collect();
+        Cow::Owned(kept.concat())
     }
 
     /// The words of a component that was found.
@@ -155,6 +178,14 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// The sections that the paper stands in.
+    pub fn sections(&self) -> impl Iterator<Item = (SectionId, &'a Section)> {
+        let (first, last) = self.paper.sections;
+        let all = self.facts.sections.iter().enumerate();
+        let all = all.map(|(at, section)| (SectionId(at), section));
+        all.filter(move |(id, _)| (first.0..=last.0).contains(&id.0))
+    }
+
     /// Width of the column that a paragraph stands in, if the file says so.
     pub fn column(&self, paragraph: &Paragraph) -> Option<Twips> {
         match paragraph.home {
@@ -212,6 +243,12 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// True for a blank to be filled in: more dots than letters.
+pub(super) fn is_to_fill(words: &str) -> bool {
+    let dots = words.matches('.').count() + 3 * words.matches('…').count();
+    dots > words.chars().filter(|c| c.is_alphabetic()).count()
+}
+
 /// Text in NFC.
 pub(super) fn nfc(text: &str) -> Cow<'_, str> {
     match is_nfc_quick(text.chars()) {
@@ -224,4 +261,42 @@ pub(super) fn nfc(text: &str) -> Cow<'_, str> {
 pub(super) fn tidy(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     nfc(&words.join(" ")).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::recognise;
+    use crate::check::testing::docx;
+
+    #[test]
+    fn raised_numbers_of_a_form_are_no_words() {
+        let raised = |words: &str| {
+            format!(
+                "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{words}</w:t></w:r>"
+            )
+        };
+        let body = format!(
+            "<w:p><w:r><w:t xml:space=\"preserve\">- Lưu: VT, </w:t></w:r>{}<w:r><w:t>… .</w:t></w:r>{}{}</w:p>",
+            raised("9"),
+            raised("10"),
+            raised("a")
+        );
+        let facts = docx(&body).facts();
+        let paper = recognise(&facts);
+        let end = facts.paragraphs[0].text.len();
+        let piece = Piece::of(ParagraphId(0), 0..end);
+        let reading = Reading::new(&facts, &paper, false);
+        assert_eq!(reading.words(&piece), "- Lưu: VT, … .a");
+    }
+
+    #[test]
+    fn blanks_to_be_filled_in() {
+        for words in ["Về việc ……………", "....................", "… (5) …"] {
+            assert!(is_to_fill(words), "{words}");
+        }
+        for words in ["Về việc khen thưởng năm 2025", "Kế hoạch …", ""] {
+            assert!(!is_to_fill(words), "{words}");
+        }
+    }
 }

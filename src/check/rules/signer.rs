@@ -1,5 +1,7 @@
 //! Họ và tên, signature and seal as pictures (Phụ lục I, phần I, mục II.7.c, II.7.d, II.8).
 
+use std::ops::RangeInclusive;
+
 use crate::check::facts::{Home, ImageFormat, ParagraphId, TableId};
 use crate::check::finding::{Notes, Spot};
 use crate::check::paper::Signature;
@@ -130,8 +132,10 @@ fn pictures(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         .filter_map(|piece| piece.paragraph())
         .filter_map(|id| table(reading, id))
         .collect();
+    let between: Vec<_> = reading.paper.signatures.iter().filter_map(extent).collect();
     for image in &reading.facts.images {
-        let near = table(reading, image.anchor).is_some_and(|table| tables.contains(&table));
+        let near = table(reading, image.anchor).is_some_and(|table| tables.contains(&table))
+            || between.iter().any(|block| block.contains(&image.anchor));
         let fault = match image.format {
             ImageFormat::Png { alpha: true } | ImageFormat::Unknown | ImageFormat::Vector => {
                 continue;
@@ -146,6 +150,13 @@ fn pictures(reading: &Reading<'_>, notes: &mut Notes<'_>) {
                 .ask("ảnh trong khối chữ ký có thể không phải chữ ký, con dấu");
         }
     }
+}
+
+/// The paragraphs from the authority to the name.
+fn extent(signature: &Signature) -> Option<RangeInclusive<ParagraphId>> {
+    let first = signature.authority.first()?.paragraph()?;
+    let last = signature.name.get()?.paragraph()?;
+    Some(first..=last)
 }
 
 fn table(reading: &Reading<'_>, id: ParagraphId) -> Option<TableId> {

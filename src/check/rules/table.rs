@@ -2,8 +2,8 @@
 
 use super::{
     Rule, addressee, agency, annex, basis, capitals, clause, date, end, header, kinds, letter,
-    line, marks, number, outline, page, page_number, recipient, signature, signer, text, title,
-    type_face, whole,
+    line, marks, number, outline, page, page_number, recipient, signature, signer, spelling, text,
+    title, type_face, whole,
 };
 
 /// Every rule, in the order of the codes.
@@ -125,6 +125,7 @@ pub static RULES: &[&Rule] = &[
     &capitals::words::STATE,
     &capitals::words::HONOUR,
     &capitals::people::POST,
+    &capitals::words::PARTY,
     &capitals::words::HOLIDAY,
     &capitals::citing::DOCUMENT,
     &capitals::citing::PROVISION,
@@ -134,4 +135,12 @@ pub static RULES: &[&Rule] = &[
     &capitals::words::EVENT,
     &capitals::words::WORK,
     &capitals::sentence::TITLE_CASE,
+    &spelling::syllables::ONE_PLACE,
+    &spelling::syllables::KNOWN_SLIP,
+    &spelling::syllables::TONE,
+    &spelling::syllables::SYLLABLE,
+    &spelling::typing::REPEATED,
+    &spelling::typing::SPACES,
+    &spelling::figures::DAY,
+    &spelling::figures::GROUPS,
 ];

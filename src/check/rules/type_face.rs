@@ -7,6 +7,7 @@ use crate::check::finding::Notes;
 use crate::check::mend::{Edit, RunChange};
 use crate::check::paper::Role;
 use crate::text::legacy::{Encoding, Verdict, detect};
+use crate::text::syllable::is_syllable;
 
 use super::reading::Reading;
 use super::{Check, Level, Rule};
@@ -51,7 +52,7 @@ pub(super) static UNICODE: Rule = Rule {
 pub(super) static NFC: Rule = Rule {
     code: "TT-09",
     level: Level::Should,
-    asks: "chữ tiếng Việt dựng sẵn (NFC)",
+    asks: "chữ tiếng Việt dựng sẵn (NFC); chữ Đ của tiếng Việt, không phải chữ trông giống",
     clause: "Phụ lục I, phần I, mục I.4; TCVN 6909:2001 cho phép cả hai dạng",
     why: "Chữ tổ hợp nhìn giống hệt nhưng tìm kiếm, sắp xếp, số hóa không nhận ra.",
     wrong: "“Ke\u{302}\u{301} hoa\u{323}ch” (tổ hợp)",
@@ -185,6 +186,50 @@ fn unicode(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     }
 }
 
+/// Letters that look like Đ and đ, and these.
+const LOOK_ALIKES: [(char, char); 3] = [('Ð', 'Đ'), ('Ɖ', 'Đ'), ('ð', 'đ')];
+
+fn look_alikes(reading: &Reading<'_>, notes: &mut Notes<'_>) {
+    let real = |c: char| {
+        let known = LOOK_ALIKES.iter().find(|(other, _)| *other == c);
+        known.map_or(c, |(_, real)| *real)
+    };
+    let mut spans = Vec::new();
+    let mut edits = Vec::new();
+    for (id, _, run, words) in lettered(reading) {
+        if !words.contains(|c| real(c) != c) {
+            continue;
+        }
+        let letter = words.chars().find(|c| c.is_alphabetic()).unwrap_or('a');
+        let old = Encoding::of_font(run.format.font(letter)).is_some();
+        let meant: String = words.chars().map(real).collect();
+        // In another language or an old encoding the letter is what it looks like.
+        let vietnamese = meant
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.contains(['Đ', 'đ']))
+            .all(is_syllable);
+        if old || !vietnamese {
+            continue;
+        }
+        let span = Span {
+            paragraph: id,
+            range: run.range.clone(),
+        };
+        edits.push(Edit::Words(span.clone(), meant));
+        spans.push(span);
+    }
+    if let Some(first) = spans.first() {
+        notes
+            .add(
+                first,
+                "chữ Ð trông giống Đ (mã khác)",
+                "chữ Đ của tiếng Việt",
+            )
+            .others(spans.len() - 1)
+            .mend(edits);
+    }
+}
+
 fn short(text: &str) -> String {
     text.split_whitespace()
         .take(6)
@@ -193,6 +238,7 @@ fn short(text: &str) -> String {
 }
 
 fn composed(reading: &Reading<'_>, notes: &mut Notes<'_>) {
+    look_alikes(reading, notes);
     let mut spans = Vec::new();
     let mut edits = Vec::new();
     for (id, paragraph) in reading.facts.all() {

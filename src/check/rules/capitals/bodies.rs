@@ -6,10 +6,12 @@ use crate::check::phrases::Phrases;
 use crate::check::rules::{Check, Judged, Level, Rule};
 use crate::check::words::Words;
 
-use super::listed;
+use super::{asked, listed};
 
 static BODIES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/co-quan.txt")));
+static USUALLY_SMALL: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/co-quan-hoi.txt")));
 static SPECIALS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(include_str!(
         "../../../../data/kiem-tra/co-quan-dac-biet.txt"
@@ -58,7 +60,10 @@ pub(in crate::check::rules) static FOREIGN: Rule = Rule {
 };
 
 fn body(text: &Words<'_>) -> Vec<Judged> {
-    listed(&BODIES, text)
+    let mut found = listed(&BODIES, text);
+    let why = "chữ chỉ chức năng có khi viết thường";
+    found.extend(asked(&USUALLY_SMALL, text, why));
+    found
 }
 
 fn special(text: &Words<'_>) -> Vec<Judged> {

@@ -14,10 +14,13 @@ static LAWS: LazyLock<Phrases> =
 
 /// Folded names of types that are cited by number.
 static TYPES: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    let names = KINDS
-        .iter()
-        .map(|kind| kind.name)
-        .chain(["Nghị định", "Thông tư", "Pháp lệnh"]);
+    let names = KINDS.iter().map(|kind| kind.name).chain([
+        "Nghị định",
+        "Thông tư",
+        "Pháp lệnh",
+        "Luật",
+        "Bộ luật",
+    ]);
     names
         .map(|name| name.to_lowercase().split(' ').map(str::to_string).collect())
         .collect()
@@ -49,8 +52,11 @@ pub(in crate::check::rules) static PROVISION: Rule = Rule {
 
 fn document(text: &Words<'_>) -> Vec<Judged> {
     let mut found = listed(&LAWS, text);
-    for index in 0..text.words.len() {
-        if text.folded(index) != "số" || !is_number_behind(text, index) {
+    for index in 1..text.words.len() {
+        // `nghị định số 30/…`, and `nghị định 30/…` without the word.
+        let named_by = (text.folded(index) == "số" && is_number_behind(text, index))
+            || (text.folded(index) != "số" && is_symbol(text, index));
+        if !named_by {
             continue;
         }
         let named = TYPES
@@ -61,7 +67,8 @@ fn document(text: &Words<'_>) -> Vec<Judged> {
             continue;
         };
         let first = index - name.len();
-        if text.words[first].is_small() && text.words[first].start == Start::Middle {
+        let law = matches!(text.before(first), "pháp" | "kỷ" | "dự" | "quy");
+        if text.words[first].is_small() && text.words[first].start == Start::Middle && !law {
             let range = text.range(first..index);
             let wanted = crate::text::case::upper_first(&text.text[range.clone()]);
             found.push(sure(Slip { range, wanted }));
@@ -78,6 +85,18 @@ fn is_number_behind(text: &Words<'_>, index: usize) -> bool {
             .get(index + 1)
             .is_some_and(|word| word.is_number())
         && text.gap(index + 1) == "/"
+}
+
+/// True for a number with a year or a symbol in capitals: `30/2020/NĐ-CP`, `12/KH-UBND`.
+fn is_symbol(text: &Words<'_>, index: usize) -> bool {
+    let symbol = |at: usize| {
+        text.words
+            .get(at)
+            .is_some_and(|word| word.is_all_capitals())
+    };
+    text.words[index].is_number()
+        && text.gap(index) == "/"
+        && (symbol(index + 1) || text.gap(index + 1) == "/" && symbol(index + 2))
 }
 
 /// True if the words before a place are those of a name, single spaced.

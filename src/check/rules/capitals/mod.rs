@@ -5,6 +5,7 @@ pub(super) mod bodies;
 pub(super) mod citing;
 pub(super) mod people;
 pub(super) mod places;
+mod provinces;
 pub(super) mod sentence;
 pub(super) mod time;
 pub(super) mod words;

@@ -17,6 +17,8 @@ static FOREIGNERS: LazyLock<Phrases> = LazyLock::new(|| {
         "../../../../data/kiem-tra/ten-nguoi-nuoc-ngoai.txt"
     ))
 });
+static FIGURES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/nhan-vat.txt")));
 static POSTS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/chuc-vu.txt")));
 
@@ -26,7 +28,7 @@ const MIDDLE: [&str; 12] = [
 ];
 
 /// Degrees and posts that take a capital before a name.
-const TITLES: [(&str, &str); 11] = [
+const TITLES: [(&str, &str); 18] = [
     ("giáo", "sư"),
     ("tiến", "sĩ"),
     ("thạc", "sĩ"),
@@ -38,6 +40,13 @@ const TITLES: [(&str, &str); 11] = [
     ("thủ", "tướng"),
     ("bộ", "trưởng"),
     ("tổng", "thống"),
+    ("hiệu", "trưởng"),
+    ("viện", "trưởng"),
+    ("cục", "trưởng"),
+    ("vụ", "trưởng"),
+    ("thứ", "trưởng"),
+    ("trưởng", "phòng"),
+    ("trưởng", "ban"),
 ];
 
 /// VH-02.
@@ -104,7 +113,7 @@ pub(super) fn is_name(text: &Words<'_>, index: usize) -> bool {
 }
 
 fn name(text: &Words<'_>) -> Vec<Judged> {
-    let mut found = Vec::new();
+    let mut found = listed(&FIGURES, text);
     for index in 0..text.words.len().saturating_sub(2) {
         let [family, middle, given] = [0, 1, 2].map(|at| &text.words[index + at]);
         let joined = text.gap(index).is_empty() && text.gap(index + 1).is_empty();
@@ -175,17 +184,25 @@ fn post(text: &Words<'_>) -> Vec<Judged> {
     for index in 0..text.words.len().saturating_sub(3) {
         let word = &text.words[index];
         let pair = (text.folded(index), text.folded(index + 1));
-        let deputy = text.before(index) == "phó";
         let title =
             TITLES.contains(&pair) && text.gap(index).is_empty() && text.gap(index + 1).is_empty();
-        if title
-            && !deputy
-            && word.start == Start::Middle
-            && word.is_small()
-            && is_name(text, index + 2)
-        {
-            found.push(sure(capital(text, index)));
+        if !title || word.start != Start::Middle || !word.is_small() || !is_name(text, index + 2) {
+            continue;
+        }
+        match text.before(index) {
+            "phó" if text.words[index - 1].is_small() => found.push(sure(deputy(text, index))),
+            // `Phó chủ tịch Nguyễn Văn A` has its capital.
+            "phó" => {}
+            _ => found.push(sure(capital(text, index))),
         }
     }
     found
+}
+
+/// `phó chủ tịch` as `Phó Chủ tịch`.
+fn deputy(text: &Words<'_>, index: usize) -> Slip {
+    let range = text.range(index - 1..index + 2);
+    let post = &text.text[text.range(index..index + 2)];
+    let wanted = format!("Phó {}", crate::text::case::upper_first(post));
+    Slip { range, wanted }
 }

@@ -7,6 +7,7 @@ use crate::check::rules::{Check, Judged, Level, Rule, Sureness};
 use crate::check::words::{Slip, Start, Words};
 
 use super::people::is_name;
+use super::provinces::small_syllables;
 use super::{asked, capital, listed, small, sure};
 
 static OF_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| {
@@ -36,11 +37,11 @@ static FOREIGNERS: LazyLock<Phrases> = LazyLock::new(|| {
 pub(in crate::check::rules) static UNIT: Rule = Rule {
     code: "VH-05",
     level: Level::Must,
-    asks: "danh từ chung chỉ đơn vị hành chính (tỉnh, thành phố, xã …) viết thường trước tên riêng",
+    asks: "tên đơn vị hành chính: danh từ chung (tỉnh, thành phố, xã …) viết thường, tên riêng viết hoa mọi âm tiết",
     clause: "Phụ lục II, mục III.1.a",
     why: "Chỉ tên riêng viết hoa; tên theo số, tên người thì khác (VH-06).",
-    wrong: "nhân dân trong Tỉnh Nam Định",
-    right: "nhân dân trong tỉnh Nam Định",
+    wrong: "nhân dân trong Tỉnh Nam Định và tỉnh Khánh hòa",
+    right: "nhân dân trong tỉnh Nam Định và tỉnh Khánh Hòa",
     check: Check::Words(unit),
 };
 
@@ -129,7 +130,7 @@ const UNITS: [(&[&str], bool); 8] = [
 ];
 
 fn unit(text: &Words<'_>) -> Vec<Judged> {
-    let mut found = Vec::new();
+    let mut found: Vec<Judged> = small_syllables(text).into_iter().map(sure).collect();
     for index in 0..text.words.len() {
         let Some((words, of_people)) = unit_at(text, index) else {
             continue;
@@ -234,8 +235,27 @@ fn special(text: &Words<'_>) -> Vec<Judged> {
 }
 
 fn landform(text: &Words<'_>) -> Vec<Judged> {
-    // `cửa lò` all in small letters may be the door of a furnace; lists flag mixed case only.
-    listed(&LANDFORMS, text)
+    // `cửa lò` all in small letters may be the door of a furnace; lists flag mixed case only. At the
+    // start of a sentence its one capital says nothing: `Cửa hội trường`.
+    let slips = LANDFORMS.slips(text).into_iter();
+    let only_first = |slip: &Slip| {
+        let inside = text
+            .words
+            .iter()
+            .filter(|word| slip.range.start <= word.at && word.end() <= slip.range.end);
+        let capitals: Vec<bool> = inside.map(|word| word.is_capital()).collect();
+        capitals.first() == Some(&true) && !capitals[1..].contains(&true)
+    };
+    slips
+        .filter(|slip| !(only_first(slip) && starts(text, slip)))
+        .map(sure)
+        .collect()
+}
+
+/// True if a slip stands where a sentence may begin.
+fn starts(text: &Words<'_>, slip: &Slip) -> bool {
+    let first = text.words.iter().find(|word| word.at == slip.range.start);
+    first.is_some_and(|word| word.start != Start::Middle)
 }
 
 fn landform_word(text: &Words<'_>) -> Vec<Judged> {

@@ -144,6 +144,8 @@ fn names_day(text: &Words<'_>, index: usize) -> bool {
     let digit = |at| text.folded(at).starts_with(|c: char| c.is_ascii_digit());
     let date = digit(index + 2) || (text.folded(index + 2) == "ngày" && digit(index + 3));
     let gap = text.gap(index + 1);
-    let part = matches!(text.before(index), "sáng" | "chiều" | "tối" | "trưa");
+    // `ánh sáng thứ hai` is no morning.
+    let light = index > 1 && text.before(index) == "sáng" && text.folded(index - 2) == "ánh";
+    let part = matches!(text.before(index), "sáng" | "chiều" | "tối" | "trưa") && !light;
     (date && matches!(gap, "" | "," | "(" | ", (")) || part
 }

@@ -4,12 +4,17 @@ use std::sync::LazyLock;
 
 use crate::check::phrases::Phrases;
 use crate::check::rules::{Check, Judged, Level, Rule, Sureness};
-use crate::check::words::Words;
+use crate::check::words::{Slip, Words};
 
-use super::{asked, capital, listed};
+use super::{asked, capital, listed, sure};
 
 static HONOURS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/danh-hieu.txt")));
+static EMULATION: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(include_str!(
+        "../../../../data/kiem-tra/danh-hieu-thi-dua.txt"
+    ))
+});
 static HOLIDAYS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(include_str!("../../../../data/kiem-tra/ngay-le.txt")));
 static EVENTS: LazyLock<Phrases> =
@@ -35,10 +40,22 @@ pub(in crate::check::rules) static HONOUR: Rule = Rule {
     level: Level::Must,
     asks: "tên huân chương, huy chương, danh hiệu vinh dự: viết hoa tên riêng và hạng",
     clause: "Phụ lục II, mục V.2",
-    why: "Danh hiệu viết đúng như Luật Thi đua, khen thưởng.",
-    wrong: "được tặng Huân chương Sao Vàng và danh hiệu nghệ sĩ nhân dân",
-    right: "được tặng Huân chương Sao vàng và danh hiệu Nghệ sĩ Nhân dân",
+    why: "Danh hiệu viết đúng như Luật Thi đua, khen thưởng; chữ chỉ hạng cũng viết hoa.",
+    wrong: "được tặng Huân chương Lao động hạng nhì và danh hiệu nghệ sĩ nhân dân",
+    right: "được tặng Huân chương Lao động hạng Nhì và danh hiệu Nghệ sĩ Nhân dân",
     check: Check::Words(honour),
+};
+
+/// VH-18.
+pub(in crate::check::rules) static PARTY: Rule = Rule {
+    code: "VH-18",
+    level: Level::Must,
+    asks: "danh từ chung đã riêng hóa viết hoa: “Đảng” khi chỉ Đảng Cộng sản Việt Nam",
+    clause: "Phụ lục II, mục V.4",
+    why: "“đảng viên”, “đảng bộ” vẫn viết thường; vì thế chỉ hỏi, không kết luận.",
+    wrong: "thực hiện nghị quyết của đảng",
+    right: "thực hiện nghị quyết của Đảng",
+    check: Check::Words(party),
 };
 
 /// VH-19.
@@ -98,11 +115,82 @@ fn state(text: &Words<'_>) -> Vec<Judged> {
 }
 
 fn honour(text: &Words<'_>) -> Vec<Judged> {
-    listed(&HONOURS, text)
+    let mut found = listed(&HONOURS, text);
+    found.extend(class_of_order(text).into_iter().map(sure));
+    found.extend(emulation(text));
+    found
+}
+
+/// `Huân chương Lao động hạng ba`: the word for the class has a capital.
+fn class_of_order(text: &Words<'_>) -> Vec<Slip> {
+    let mut found = Vec::new();
+    for index in 3..text.words.len().saturating_sub(1) {
+        let class = matches!(text.folded(index + 1), "nhất" | "nhì" | "ba");
+        let order = (2..=6).any(|back| {
+            index.checked_sub(back).is_some_and(|at| {
+                matches!(text.folded(at), "huân" | "huy") && text.folded(at + 1) == "chương"
+            })
+        });
+        let joined = text.gap(index).is_empty() && text.gap(index - 1).is_empty();
+        if text.words[index].text == "hạng"
+            && class
+            && order
+            && joined
+            && text.words[index + 1].is_small()
+        {
+            found.push(capital(text, index + 1));
+        }
+    }
+    found
+}
+
+/// Titles of emulation behind `danh hiệu`, which begin with a capital.
+fn emulation(text: &Words<'_>) -> Vec<Judged> {
+    let mut found = Vec::new();
+    for index in 2..text.words.len() {
+        let behind = text.folded(index - 2) == "danh"
+            && text.folded(index - 1) == "hiệu"
+            && matches!(text.gap(index - 1), "" | "“" | "\"");
+        if behind && text.words[index].is_small() && EMULATION.at(text, index).is_some() {
+            let why = "danh hiệu thi đua không phải danh hiệu vinh dự";
+            found.push((capital(text, index), Sureness::Look(why)));
+        }
+    }
+    found
+}
+
+/// `của đảng`, `đảng và Nhà nước`: the Party, if it is not another one.
+fn party(text: &Words<'_>) -> Vec<Judged> {
+    let mut found = Vec::new();
+    for index in 0..text.words.len() {
+        let word = &text.words[index];
+        if word.text != "đảng" {
+            continue;
+        }
+        let behind = (
+            text.gap(index),
+            text.folded(index + 1),
+            text.folded(index + 2),
+        );
+        let state = matches!(behind, ("" | ",", "và" | "nhà", "nhà" | "nước"));
+        let ends = text.words.len() == index + 1 || !text.gap(index).is_empty();
+        let of = text.before(index) == "của" && (ends || matches!(behind.1, "và" | "ta" | "về"));
+        if state || of {
+            let why = "có khi chỉ một đảng khác";
+            found.push((capital(text, index), Sureness::Look(why)));
+        }
+    }
+    found
 }
 
 fn holiday(text: &Words<'_>) -> Vec<Judged> {
-    listed(&HOLIDAYS, text)
+    let slips = HOLIDAYS.slips(text).into_iter();
+    // `Ngày Quốc khánh` is as common as the Decree's `ngày Quốc khánh`.
+    let day = |slip: &Slip| text.text[slip.range.clone()].strip_prefix("Ngày ");
+    slips
+        .filter(|slip| day(slip).is_none_or(|name| slip.wanted.strip_prefix("ngày ") != Some(name)))
+        .map(sure)
+        .collect()
 }
 
 fn event(text: &Words<'_>) -> Vec<Judged> {

@@ -116,7 +116,9 @@ pub(super) fn stack(items: &[Item], column: i32, habit: Habit, frame: &str) -> S
         let Item::Rule(mm) = item else {
             xml.push_str(&match item {
                 Item::Paragraph(paragraph) => paragraph.xml(habit, frame, ""),
-                Item::Rule(_) | Item::Picture => PICTURE.to_string(),
+                Item::Rule(_) | Item::Picture => {
+                    PICTURE.replacen("<w:p>", &format!("<w:p><w:pPr>{frame}</w:pPr>"), 1)
+                }
             });
             continue;
         };
@@ -211,6 +213,10 @@ fn lines(layout: Layout, left: &[Item], right: &[Item], habit: Habit) -> String 
             Some(Item::Rule(_) | Item::Picture) | None => None,
         });
         let Some(main) = words[0].or(words[1]) else {
+            if let Some(Item::Picture) = right {
+                push(&mut xml, &mut line);
+                xml.push_str(PICTURE);
+            }
             continue;
         };
         push(&mut xml, &mut line);

@@ -97,6 +97,7 @@ impl Habit {
         let mut habit = Habit::default();
         for word in words.split(' ') {
             match word.split_once('=').unwrap_or((word, "")) {
+                ("plain", _) => habit.program = Program::Plain,
                 ("word2003", _) => habit.program = Program::Word2003,
                 ("word365", _) => habit.program = Program::Word365,
                 ("wps", _) => habit.program = Program::Wps,
@@ -104,14 +105,16 @@ impl Habit {
                 ("libre", _) => habit.program = Program::Libre,
                 ("head", layout) => habit.head = Layout::read(layout),
                 ("foot", layout) => habit.foot = Layout::read(layout),
+                ("lines", "borders") => habit.lines = Lines::Borders,
                 ("lines", "shapes") => habit.lines = Lines::Shapes,
                 ("lines", "vml") => habit.lines = Lines::Vml,
                 ("lines", "underscores") => habit.lines = Lines::Underscores,
+                ("number", "complex") => habit.number = Number::Complex,
                 ("number", "simple") => habit.number = Number::Simple,
                 ("number", "frame") => habit.number = Number::Frame,
                 ("number", "control") => habit.number = Number::Control,
                 ("number", "tab") => habit.number = Number::Tab,
-                ("runs", "split") => habit.split = true,
+                ("runs", how) => habit.split = how == "split",
                 ("comments", _) => habit.comments = true,
                 _ => panic!("no habit {word:?}"),
             }

@@ -12,8 +12,8 @@ pub(super) struct Section {
     /// How the page number is set, if there is one: `l` at the left, size in half points, `first` for
     /// page 1 too.
     pub(super) number: Option<String>,
-    /// The foot of page 1.
-    pub(super) contact: Option<String>,
+    /// The lines of the foot of page 1.
+    pub(super) contact: Vec<String>,
     /// The number of the first page.
     pub(super) start: Option<String>,
     /// Starts on the page of the one before.
@@ -39,9 +39,10 @@ impl Section {
             Some(_) => "<w:headerReference w:type=\"default\" r:id=\"rIdheader1\"/>",
             None => "",
         };
-        let footer = match self.contact {
-            Some(_) => "<w:footerReference w:type=\"first\" r:id=\"rIdfooter1\"/>",
-            None => "",
+        let footer = if self.contact.is_empty() {
+            ""
+        } else {
+            "<w:footerReference w:type=\"first\" r:id=\"rIdfooter1\"/>"
         };
         let start = self.start.as_ref();
         let start = start.map(|start| format!("<w:pgNumType w:start=\"{start}\"/>"));
@@ -105,7 +106,12 @@ pub(super) fn header(number: &str, habit: Habit) -> String {
              </w:p></w:sdtContent></w:sdt><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr></w:p>"
         ),
         Number::Tab => format!(
-            "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:tab/></w:r>{complex}</w:p>"
+            "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{}{complex}</w:p>",
+            if align == "left" {
+                ""
+            } else {
+                "<w:r><w:tab/></w:r>"
+            }
         ),
     }
 }

@@ -5,7 +5,7 @@
 //! `rule 30` is a line of 30 mm in the middle, `section` starts a new section, `row a | b` is a row of a
 //! table, `page …` sets the margins and `paper …` the size in twips, `number` turns
 //! page numbers on, `start 3` sets the first one, `section on` starts a section that counts on, `contact …` is
-//! the foot of page 1, `jpeg` is a picture, `auto …` are the texts of automatic numbers, `typed …` is how
+//! a line of the foot of page 1, `jpeg` is a picture, `auto …` are the texts of automatic numbers, `typed …` is how
 //! the clerk types (see [`habit`]).
 //!
 //! Format: `j` both, `c` centred, `l` left, `r` right; then the size; `b` bold, `i` italic, `u` underlined;
@@ -22,7 +22,7 @@ mod program;
 mod run;
 mod section;
 
-use crate::check::testing::{Docx, docx};
+use super::super::testing::{Docx, docx};
 
 use columns::{Item, WHOLE, side_by_side, stack};
 use habit::{Habit, Layout};
@@ -44,6 +44,20 @@ impl Script {
     pub(crate) fn with(mut self, old: &str, new: &str) -> Script {
         assert!(self.0.contains(old), "no {old:?} in the script");
         self.0 = self.0.replace(old, new);
+        self
+    }
+
+    /// The same paper by a clerk of other habits.
+    pub(crate) fn typed(self, habits: &str) -> Script {
+        let lines = self.0.lines().filter(|line| !line.starts_with("typed "));
+        let rest: Vec<&str> = lines.collect();
+        Script(format!("typed {habits}\n{}", rest.join("\n")))
+    }
+
+    /// The same with another paper behind it in the file.
+    pub(crate) fn then(mut self, other: &Script) -> Script {
+        self.0.push_str("\nsection\n");
+        self.0.push_str(&other.0);
         self
     }
 
@@ -89,7 +103,7 @@ impl Writer {
             "page" => self.section.margins = twips(),
             "paper" => self.section.paper = twips(),
             "number" => self.section.number = Some(rest.to_string()),
-            "contact" => self.section.contact = Some(rest.to_string()),
+            "contact" => self.section.contact.push(rest.to_string()),
             "start" => self.section.start = Some(rest.to_string()),
             "section" => {
                 self.end_section(false);
@@ -205,12 +219,9 @@ impl Writer {
                 .raw("word/media/anh.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF")
                 .relation("rIdanh", "image", "media/anh.jpg", false);
         }
-        if let Some(contact) = &self.section.contact {
-            file = file.part(
-                "footer1",
-                "w:ftr",
-                &Paragraph::read(contact).xml(habit, "", ""),
-            );
+        if !self.section.contact.is_empty() {
+            let lines: Vec<Item> = self.section.contact.iter().map(|it| item(it)).collect();
+            file = file.part("footer1", "w:ftr", &stack(&lines, WHOLE, habit, ""));
         }
         match &self.section.number {
             Some(number) => file.part("header1", "w:hdr", &section::header(number, habit)),

@@ -1,0 +1,261 @@
+//! Misspelled words: known ones, tone marks on a wrong letter, syllables that Vietnamese does not have,
+//! two ways of one word.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::check::facts::ParagraphId;
+use crate::check::finding::Notes;
+use crate::check::pairs::Pairs;
+use crate::check::rules::{Check, Judged, Level, Reading, Rule, Sureness};
+use crate::check::words::{Slip, TonePlace, Word, Words, tone_place};
+use crate::text::syllable::is_syllable;
+use crate::text::tone::in_place;
+
+const LIST: &str = include_str!("../../../../data/kiem-tra/chinh-ta.txt");
+static KNOWN: LazyLock<Pairs> = LazyLock::new(|| Pairs::new(LIST).unwrap_or_default());
+
+/// VH-28.
+pub(in crate::check::rules) static ONE_PLACE: Rule = Rule {
+    code: "VH-28",
+    level: Level::Should,
+    asks: "một chữ chỉ bỏ dấu thanh theo một kiểu trong cả văn bản (hòa hoặc hoà)",
+    clause: "Nghị định không quy định kiểu bỏ dấu; thực tế soạn thảo",
+    why: "Hai kiểu lẫn nhau là dấu vết chép từ nhiều nguồn; tìm chữ này không ra chữ kia.",
+    wrong: "văn hóa ở dòng trên, văn hoá ở dòng dưới",
+    right: "văn hóa ở mọi dòng",
+    check: Check::Paper(one_place),
+};
+
+/// VH-29.
+pub(in crate::check::rules) static KNOWN_SLIP: Rule = Rule {
+    code: "VH-29",
+    level: Level::Should,
+    asks: "viết đúng chính tả những từ hay viết sai",
+    clause: "chính tả tiếng Việt phổ thông",
+    why: "Lỗi chính tả làm người đọc ngờ cả nội dung.",
+    wrong: "bổ xung hồ sơ sát nhập các thôn",
+    right: "bổ sung hồ sơ sáp nhập các thôn",
+    check: Check::Words(known),
+};
+
+/// VH-30.
+pub(in crate::check::rules) static TONE: Rule = Rule {
+    code: "VH-30",
+    level: Level::Should,
+    asks: "dấu thanh đặt đúng chữ cái: toàn, quả, của",
+    clause: "chính tả tiếng Việt phổ thông",
+    why: "Dấu đặt sai chữ do gõ nhanh; tìm kiếm không nhận ra.",
+    wrong: "hòan thành tòan bộ kế hoạch",
+    right: "hoàn thành toàn bộ kế hoạch",
+    check: Check::Words(tone),
+};
+
+/// VH-31.
+pub(in crate::check::rules) static SYLLABLE: Rule = Rule {
+    code: "VH-31",
+    level: Level::Should,
+    asks: "gõ lại cho thành chữ: thiếu dấu, thừa dấu hoặc sai chữ cái",
+    clause: "chính tả tiếng Việt phổ thông",
+    why: "Chữ không có trong tiếng Việt là chữ gõ sót.",
+    wrong: "báo cáo kết quả thưc hiện trước ngày 05 tháng 3",
+    right: "báo cáo kết quả thực hiện trước ngày 05 tháng 3",
+    check: Check::Words(syllable),
+};
+
+/// Letters of Vietnamese besides those of ASCII, without tones.
+const OWN: &str = "ăâđêôơư";
+
+/// Initials that a Vietnamese syllable can have; a word with another one is foreign.
+const INITIALS: [&str; 28] = [
+    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
+    "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x", "q",
+];
+
+const VOWELS: &str = "aăâeêioôơuưy";
+
+fn known(text: &Words<'_>) -> Vec<Judged> {
+    let slips = KNOWN.slips(text).into_iter();
+    slips.map(|slip| (slip, Sureness::Sure)).collect()
+}
+
+fn tone(text: &Words<'_>) -> Vec<Judged> {
+    if is_another_language(text) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for word in alone(text) {
+        if let Some(wanted) = in_place(word.text) {
+            let range = word.at..word.end();
+            found.push((Slip { range, wanted }, Sureness::Sure));
+        }
+    }
+    found
+}
+
+fn syllable(text: &Words<'_>) -> Vec<Judged> {
+    if is_another_language(text) {
+        return Vec::new();
+    }
+    let slips = alone(text).filter(|word| is_misspelled(word.text));
+    slips
+        .map(|word| {
+            let range = word.at..word.end();
+            let wanted = String::new();
+            (Slip { range, wanted }, Sureness::Sure)
+        })
+        .collect()
+}
+
+/// True if so many words are none of Vietnamese that the text is in another language of the country, or
+/// in an old encoding.
+fn is_another_language(text: &Words<'_>) -> bool {
+    let strange = alone(text)
+        .filter(|word| is_misspelled(word.text) || in_place(word.text).is_some())
+        .count();
+    strange > 2 && strange * 2 > text.words.len()
+}
+
+/// True for what is meant as a syllable of Vietnamese and is none. A letter alone is a letter.
+fn is_misspelled(word: &str) -> bool {
+    word.chars().count() > 1 && is_meant_as_syllable(word) && !is_syllable(word)
+}
+
+/// Words in small letters that nothing but spaces and marks of punctuation parts from their neighbours;
+/// names and parts of foreign words are left out.
+fn alone<'a>(text: &'a Words<'_>) -> impl Iterator<Item = &'a Word<'a>> {
+    let joins = |c: char| !(c.is_whitespace() || ",;:!?()[]“”\"…«»".contains(c));
+    text.words.iter().filter(move |word| {
+        let before = text.text[..word.at].chars().next_back();
+        let mut behind = text.text[word.end()..].chars();
+        let next = behind.next();
+        // A point ends a sentence if a space follows it; in an address it does not.
+        let point =
+            next == Some('.') && behind.next().is_none_or(|c| c.is_whitespace() || c == '/');
+        word.text.chars().all(char::is_lowercase)
+            && !before.is_some_and(joins)
+            && (point || !next.is_some_and(joins))
+    })
+}
+
+/// True for letters of Vietnamese alone with one group of vowels, an initial and an end of Vietnamese.
+fn is_meant_as_syllable(word: &str) -> bool {
+    let plain = plain(word);
+    if word.is_ascii()
+        || !plain
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || OWN.contains(c))
+    {
+        return false;
+    }
+    let vowel = |c: char| VOWELS.contains(c);
+    let Some(start) = plain.find(vowel) else {
+        return false;
+    };
+    let initial = match plain.get(..start + 1) {
+        Some("qu") => "qu",
+        Some(_) | None => &plain[..start],
+    };
+    let rest = plain[start..].trim_start_matches(vowel);
+    INITIALS.contains(&initial) && rest.chars().all(|c| "chmngpt".contains(c))
+}
+
+/// A word without tones. A mark that belongs to no letter of Vietnamese stays.
+fn plain(word: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let tone = |c: &char| ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'].contains(c);
+    word.nfd().filter(|c| !tone(c)).nfc().collect()
+}
+
+/// Where the words of one syllable stand, by the place of the tone mark.
+type Places = BTreeMap<String, [Vec<(ParagraphId, String)>; 2]>;
+
+fn one_place(reading: &Reading<'_>, notes: &mut Notes<'_>) {
+    for (_, [older, newer]) in places(reading) {
+        let (few, many) = match older.len() < newer.len() {
+            true => (older, newer),
+            false => (newer, older),
+        };
+        let (Some((id, word)), Some((_, usual))) = (few.first(), many.first()) else {
+            continue;
+        };
+        let there = format!("“{word}” và “{usual}” trong cùng văn bản");
+        notes
+            .add(reading.span(*id), there, format!("một kiểu, như “{usual}”"))
+            .others(few.len() - 1);
+    }
+}
+
+fn places(reading: &Reading<'_>) -> Places {
+    let mut places = Places::new();
+    for (id, text) in reading.prose() {
+        let words = Words::new(&text);
+        for (index, word) in words.words.iter().enumerate() {
+            // A name keeps the place that its bearer gives it.
+            let body = word.is_capital() && matches!(words.folded(index + 1), "ban" | "viên");
+            if !(word.text.chars().all(char::is_lowercase) || body && word.folded == "ủy") {
+                continue;
+            }
+            let entry = |place: usize| (place, (id, word.text.to_lowercase()));
+            let (place, found) = match tone_place(&word.text.to_lowercase()) {
+                Some(TonePlace::First) => entry(0),
+                Some(TonePlace::Second) => entry(1),
+                None => continue,
+            };
+            places.entry(word.folded.clone()).or_default()[place].push(found);
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slips(check: fn(&Words<'_>) -> Vec<Judged>, text: &str) -> Vec<String> {
+        let words = Words::new(text);
+        let slips = check(&words).into_iter();
+        slips
+            .map(|(slip, _)| text[slip.range].to_string())
+            .collect()
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_a_pair_that_is_found() {
+        Pairs::new(LIST).unwrap();
+        for line in crate::check::phrases::entries(LIST) {
+            let (wrong, right) = line.split_once(" → ").unwrap();
+            let right = right.split(" | ").next().unwrap();
+            let text = format!("05 {wrong}");
+            assert_eq!(slips(known, &text), [wrong], "{line}");
+            assert!(slips(known, &format!("05 {right}")).is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn syllables_that_nobody_writes_are_told() {
+        let text =
+            "đươc giao nhiêm vụ thưc hiện viêc kiểm traà, đề nghị các đơn vị báo cáo kết qủa";
+        assert_eq!(slips(syllable, text), ["đươc", "thưc", "viêc", "traà"]);
+    }
+
+    #[test]
+    fn names_and_foreign_words_are_no_misspelled_syllables() {
+        for right in [
+            "buôn Đăk Lắk, xã Ea H'leo, người Ê-đê, sông Krông Ana, nhà rông, đàn t'rưng",
+            "xe rơ-moóc, ô tô, ôtô, bêtông, vắcxin, prôtêin, kilômét, axít, crôm, m² và km²",
+            "đ/c, sđt, hđnd, tđkt, www.tỉnh.vn, thư điện tử hoà@mẫu.vn",
+            "ngoằn ngoèo, khúc khuỷu, huếch hoác, xe buýt, quýt, quỳnh, thuở, quờ, giếng, gì, gìn",
+            "a\u{306}n ê\u{306}",
+        ] {
+            assert_eq!(slips(syllable, right), Vec::<String>::new(), "{right}");
+            assert_eq!(slips(tone, right), Vec::<String>::new(), "{right}");
+        }
+    }
+
+    #[test]
+    fn tone_marks_on_a_wrong_letter_are_told() {
+        let text = "tòan thể cán bộ hòan thành báo caó; ông Hòang, bà Thúy";
+        assert_eq!(slips(tone, text), ["tòan", "hòan", "caó"]);
+    }
+}
