@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::memory::{Memory, Record, Standing};
+use super::memory::{Memory, Standing};
 
 /// Name of the issue book.
 pub const BOOK: &str = "so-phat-hanh.csv";
@@ -19,17 +19,19 @@ pub const BAD_ROWS: &str = "loi.csv";
 ///
 /// Those of `out`, here and below.
 pub fn write_book(memory: &Memory, out: &mut impl Write) -> io::Result<()> {
-    let mut issued: Vec<(&str, &Record)> = memory
+    let issued = memory
         .records()
-        .filter(|(_, record)| record.about.standing == Standing::Issued)
+        .filter(|(_, record)| record.about.standing == Standing::Issued);
+    let mut issued: Vec<((u32, u32), &str)> = issued
+        .map(|(name, record)| (record.about.order, name))
         .collect();
-    issued.sort_by(|(one, first), (other, second)| {
-        let order = first.about.order.cmp(&second.about.order);
-        order.then_with(|| one.cmp(other))
-    });
+    issued.sort_unstable();
     let head = ["van_ban", "dong", "ten", "tep", "so_trang", "sha256"];
     line(out, true, &head)?;
-    for (name, record) in issued {
+    for (_, name) in issued {
+        let Some(record) = memory.record(name) else {
+            continue;
+        };
         let about = &record.about;
         let row = about.row.map_or(String::new(), |row| row.to_string());
         let pages = match about.pages {

@@ -5,7 +5,7 @@
 //! While a run is under way, what is about to be written stands in a journal, line by line, so that
 //! a killed run leaves nothing foreign; the end of a run writes all anew and removes the journal.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, OpenOptions};
 use std::io::{self, BufRead, BufReader, Write};
@@ -16,6 +16,7 @@ use serde::de::{DeserializeSeed, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::hash::Hash;
+use super::known::Known;
 use super::whole::write_whole_by;
 
 /// Name of the hidden file.
@@ -66,24 +67,13 @@ pub enum Standing {
     Left,
 }
 
-/// All files. There are two for each guest, so what is kept of one is small, and shared if it can be.
+/// All files.
 #[derive(Debug, Default)]
 pub struct Memory {
-    entries: BTreeMap<Box<str>, Box<Entry>>,
+    known: Known,
     /// What else files may hold after a run that was killed.
-    others: BTreeMap<Box<str>, Vec<Hash>>,
-    /// The keys of papers and the last name, each there once.
-    papers: BTreeSet<Arc<str>>,
-    last_name: Option<Arc<str>>,
+    others: BTreeMap<String, Vec<Hash>>,
     journal: Option<fs::File>,
-}
-
-/// A file.
-#[derive(Debug)]
-struct Entry {
-    record: Record,
-    /// True if this run made the file, or found that it need not.
-    met: bool,
 }
 
 /// A line of the journal.
@@ -121,26 +111,24 @@ impl Memory {
         // The last line may be torn off.
         for line in lines.map_while(Result::ok) {
             if let Ok(line) = serde_json::from_str::<Line>(&line) {
-                memory.insert(&line.file, line.record);
+                memory.insert(&line.file, &line.record);
             }
         }
-        for entry in memory.entries.values_mut() {
-            entry.met = false;
-        }
+        memory.known.unmeet_all();
         memory
     }
 
     /// True if a file of this name and content was made by the program.
     pub fn knows(&self, name: &str, content: Hash) -> bool {
         let others = || self.others.get(name);
-        self.record(name).is_some_and(|record| {
-            record.hash == content || others().is_some_and(|others| others.contains(&content))
+        self.known.hash(name).is_some_and(|hash| {
+            hash == content || others().is_some_and(|others| others.contains(&content))
         })
     }
 
     /// What was made last under a name.
-    pub fn record(&self, name: &str) -> Option<&Record> {
-        self.entries.get(name).map(|entry| &entry.record)
+    pub fn record(&self, name: &str) -> Option<Record> {
+        self.known.record(name)
     }
 
     /// Takes contents that are about to be written for the program's own, besides those that are
@@ -160,7 +148,7 @@ impl Memory {
             let line = Line { file, record };
             serde_json::to_writer(&mut lines, &line)?;
             lines.push(b'\n');
-            self.insert(&line.file, line.record);
+            self.insert(&line.file, &line.record);
         }
         if lines.len() == 1 {
             return Ok(());
@@ -178,44 +166,42 @@ impl Memory {
 
     /// Notes that a file is there as it should be; what it is may have changed.
     pub fn meet(&mut self, name: &str, about: About) {
-        if let Some(entry) = self.entries.get_mut(name) {
-            entry.met = true;
-            let own = &mut entry.record.about;
-            // What is the same stays shared.
-            if *own != about {
-                *own = about;
-            }
+        if let Some(record) = self.known.record(name) {
+            self.known.set(name, &Record { about, ..record });
         }
     }
 
     /// Notes that a file would have been made, had the user not changed it.
     pub fn spare(&mut self, name: &str) {
-        if let Some(entry) = self.entries.get_mut(name) {
-            entry.met = true;
-        }
+        self.known.meet(name);
     }
 
     /// Files of the program's own that this run did not meet, whatever became of them.
-    pub fn unmet(&mut self) -> impl Iterator<Item = (&str, &mut Record)> {
-        let entries = self.entries.iter_mut().filter(|(_, entry)| !entry.met);
-        entries.map(|(name, entry)| (&**name, &mut entry.record))
+    pub fn unmet(&self) -> impl Iterator<Item = (&str, Record)> {
+        let unmet = self.known.iter().filter(|(_, _, met)| !met);
+        unmet.map(|(name, record, _)| (name, record))
+    }
+
+    /// Notes that the dossier no longer makes a file.
+    pub fn leave(&mut self, name: &str) {
+        self.known.stand(name, Standing::Left);
     }
 
     /// Forgets a file.
     pub fn forget(&mut self, name: &str) {
-        self.entries.remove(name);
+        self.known.remove(name);
     }
 
     /// Forgets the files that are no longer there.
     pub fn forget_lost(&mut self, folder: &Path) {
-        self.entries
-            .retain(|name, entry| entry.met || folder.join(&**name).exists());
+        let there = |name: &str| folder.join(name).exists();
+        self.known.retain(|name, met| met || there(name));
     }
 
     /// All files by name.
-    pub fn records(&self) -> impl Iterator<Item = (&str, &Record)> {
-        let entries = self.entries.iter();
-        entries.map(|(name, entry)| (&**name, &entry.record))
+    pub fn records(&self) -> impl Iterator<Item = (&str, Record)> {
+        let files = self.known.iter();
+        files.map(|(name, record, _)| (name, record))
     }
 
     /// Ends the run: writes all, and removes the journal.
@@ -232,37 +218,11 @@ impl Memory {
         remove_if_there(folder.join(JOURNAL_NAME))
     }
 
-    fn insert(&mut self, name: &str, mut record: Record) {
-        self.share(&mut record.about);
-        match self.entries.get_mut(name) {
-            Some(entry) => {
-                if entry.record.hash != record.hash {
-                    let others = self.others.entry(name.into()).or_default();
-                    others.push(entry.record.hash);
-                }
-                entry.record = record;
-                entry.met = true;
-            }
-            None => {
-                let entry = Entry { record, met: true };
-                self.entries.insert(name.into(), Box::new(entry));
-            }
+    fn insert(&mut self, name: &str, record: &Record) {
+        if let Some(hash) = self.known.hash(name).filter(|hash| *hash != record.hash) {
+            self.others.entry(name.to_string()).or_default().push(hash);
         }
-    }
-
-    /// Lets go of words that are there already: files of one letter follow each other.
-    fn share(&mut self, about: &mut About) {
-        match self.papers.get(&about.paper) {
-            Some(paper) => about.paper = Arc::clone(paper),
-            None => {
-                self.papers.insert(Arc::clone(&about.paper));
-            }
-        }
-        if about.name == self.last_name {
-            about.name.clone_from(&self.last_name);
-        } else {
-            self.last_name.clone_from(&about.name);
-        }
+        self.known.set(name, record);
     }
 }
 
@@ -286,7 +246,7 @@ impl<'de> Visitor<'de> for Records<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut records: A) -> Result<(), A::Error> {
         while let Some((name, record)) = records.next_entry::<String, Record>()? {
-            self.0.insert(&name, record);
+            self.0.insert(&name, &record);
         }
         Ok(())
     }

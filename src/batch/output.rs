@@ -104,7 +104,7 @@ impl Folder {
                     source: file.source,
                     about: about.clone(),
                 };
-                let known = self.memory.record(&file.name) == Some(&record);
+                let known = self.memory.record(&file.name).as_ref() == Some(&record);
                 let ours = plan.fate != Fate::Foreign && file.content.is_some();
                 (ours && !known).then(|| (file.name.clone(), record))
             });

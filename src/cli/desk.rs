@@ -52,20 +52,23 @@ impl FolderDesk {
 
     /// The files of earlier runs that this run would have made if they were still wanted.
     fn left(&mut self, built: &Built, request: &Request, making: Making) -> Vec<String> {
-        let mut left = Vec::new();
-        for (name, record) in self.folder.memory().unmet() {
-            let about = &record.about;
+        let is_left = |name: &str, about: &About| {
             if about.paper.is_empty() || about.standing == Standing::Aside {
-                continue;
+                return false;
             }
             let unknown = request.only.is_empty() && !built.keys.contains(&*about.paper);
             let unmade = request.rows.is_none()
                 && built.whole.contains(&*about.paper)
                 && wanted(name, about, making);
-            if unknown || unmade {
-                record.about.standing = Standing::Left;
-                left.push(name.to_string());
-            }
+            unknown || unmade
+        };
+        let memory = self.folder.memory();
+        let left = memory
+            .unmet()
+            .filter(|(name, record)| is_left(name, &record.about));
+        let left: Vec<String> = left.map(|(name, _)| name.to_string()).collect();
+        for name in &left {
+            memory.leave(name);
         }
         left
     }
@@ -93,7 +96,7 @@ impl FolderDesk {
 
     /// What the memory keeps of a file of a paper.
     fn about(&mut self, paper: &Paper, file: &File) -> About {
-        let issued = |record: &Record| record.about.standing == Standing::Issued;
+        let issued = |record: Record| record.about.standing == Standing::Issued;
         let known = self.folder.memory().record(&file.name).is_some_and(issued);
         About {
             paper: paper.key.as_str().into(),

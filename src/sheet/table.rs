@@ -210,15 +210,19 @@ impl Row {
 
     /// Columns and cells side by side, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&ColumnHead, Cell<'_>)> {
-        let columns = (self.first..).zip(&self.head().columns);
-        columns.map(|(place, column)| (column, self.cells.at(place)))
+        let places = self.places();
+        places.map(|(place, column)| (column, self.cells.at(place)))
     }
 
     /// The cell of a key.
     pub fn cell(&self, key: &str) -> Option<Cell<'_>> {
-        let columns = (self.first..).zip(&self.head().columns);
-        let mut own = columns.filter(|(_, column)| column.key == key);
-        own.next().map(|(place, _)| self.cells.at(place))
+        let own = self.places().find(|(_, column)| column.key == key);
+        own.map(|(place, _)| self.cells.at(place))
+    }
+
+    /// Where the cell of each column is.
+    fn places(&self) -> impl Iterator<Item = (u32, &ColumnHead)> {
+        (self.first..).zip(&self.head().columns)
     }
 
     /// The words under a key; empty if there are none.
