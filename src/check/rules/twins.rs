@@ -50,6 +50,19 @@ pub(super) fn harmless() -> Vec<(&'static str, String, String)> {
         .collect()
 }
 
+/// Where the wrong and the right example of a rule stand in a paper: code, script, words of the script.
+pub(super) fn places() -> Vec<(&'static str, &'static str, &'static str)> {
+    let list = include_str!("samples/thi-du.txt");
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| {
+            let (code, rest) = line.split_once(" · ")?;
+            let (script, words) = rest.split_once(" · ")?;
+            Some((code, script, words))
+        })
+        .collect()
+}
+
 /// The two sides of `old ⇒ new`.
 fn replaced(change: &str) -> (String, String) {
     let (old, new) = change.split_once(" ⇒ ").unwrap_or((change, ""));
