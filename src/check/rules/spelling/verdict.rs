@@ -33,7 +33,7 @@ thread_local! {
 /// What is to be said of a word in small letters.
 pub(super) fn verdict(word: &str) -> Verdict {
     let length = word.chars().take(LONGEST + 1).count();
-    if word.is_ascii() || length > LONGEST || length < 2 {
+    if word.is_ascii() || !(2..=LONGEST).contains(&length) {
         return Verdict::Fine;
     }
     KNOWN.with_borrow_mut(|known| {
