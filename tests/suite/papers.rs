@@ -75,6 +75,24 @@ fn further_papers_of_a_file_are_named_and_checked() {
 }
 
 #[test]
+fn a_text_that_is_only_imported_is_told_not_to_be_read() {
+    let project = plan();
+    let bytes = crate::read_back::with_document(&project.bytes("ke-hoach.docx"), |xml| {
+        let (start, body) = xml.split_once("<w:body>").expect("a body");
+        let at = body.rfind("<w:sectPr").expect("a section");
+        format!("{start}<w:body><w:altChunk/>{}", &body[at..])
+    });
+    project
+        .file("chen.docx", bytes)
+        .run(&["check", "chen.docx"])
+        .succeeds()
+        .prints(
+            "chen.docx: không kiểm tra: nội dung nằm trong tệp chèn vào (altChunk), chưa thành chữ của văn \
+             bản; mở bằng Word, lưu lại rồi kiểm tra tệp mới\n",
+        );
+}
+
+#[test]
 fn the_profile_beside_a_paper_switches_rules_with_a_reason() {
     let profile = std::fs::read_to_string(repository().join("data/co-quan/ubnd-xa-binh-mau.yaml"));
     let profile = profile.expect("a profile").replace(

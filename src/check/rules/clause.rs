@@ -75,6 +75,8 @@ fn clause(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             finding.mend([Edit::Runs(span.clone(), RunChange::Bold(true))]);
             if bold.is_empty() && plain.len() == 1 {
                 finding.ask("dòng ngắn không có dấu ở cuối, có thể không phải tiêu đề");
+            } else if names_doer(&reading.content(line)) {
+                finding.ask("dòng nêu nơi thực hiện có thể không phải tiêu đề");
             }
         }
         for line in lines
@@ -89,6 +91,40 @@ fn clause(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             }
         }
     }
+}
+
+/// How a line begins that says who is to do what stands below: `1. Sở Y tế`, `2. Trưởng các thôn`.
+const DOERS: [&str; 24] = [
+    "Sở ",
+    "Bộ ",
+    "Cục ",
+    "Ủy ban ",
+    "UBND ",
+    "HĐND ",
+    "Hội đồng ",
+    "Ban ",
+    "Phòng ",
+    "Văn phòng ",
+    "Công an ",
+    "Trung tâm ",
+    "Trường ",
+    "Trạm ",
+    "Chi cục ",
+    "Trách nhiệm của ",
+    "Các ",
+    "Đề nghị ",
+    "Giám đốc ",
+    "Chủ tịch ",
+    "Thủ trưởng ",
+    "Trưởng ",
+    "Hiệu trưởng ",
+    "Kho bạc ",
+];
+
+/// True for a line that names who acts, or that goes on behind a colon.
+fn names_doer(words: &str) -> bool {
+    let prevention = words.starts_with("Phòng, ") || words.starts_with("Phòng ngừa");
+    !prevention && DOERS.iter().any(|start| words.starts_with(start)) || words.contains(':')
 }
 
 /// Clauses that are a title: short, no mark at the end, with text of their own below, or bold.
