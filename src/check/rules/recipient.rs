@@ -39,7 +39,7 @@ pub(super) static AS_ABOVE: Rule = Rule {
     level: Level::Must,
     asks: "có “Kính gửi:” thì dòng đầu nơi nhận là “- Như trên;”; không có thì không ghi",
     clause: "Phụ lục I, phần I, mục II.9.b, II.9.c",
-    why: "“Như trên” chỉ về phần “Kính gửi”.",
+    why: "“Như trên” nghĩa là các nơi đã nêu ở “Kính gửi”.",
     wrong: "kế hoạch có dòng “- Như trên;”",
     right: "công văn có dòng “- Như trên;” đầu tiên",
     check: Check::Paper(as_above),

@@ -148,7 +148,7 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
             && named
             && SPECIALS.at(text, index).is_none()
             && OF_PEOPLE.at(text, index).is_none()
-            && !is_name(text, name);
+            && (is_first_tier(text, index) || !is_name(text, name));
         if !slip {
             continue;
         }
@@ -164,6 +164,12 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
         found.push((slip, sureness));
     }
     found
+}
+
+/// True for `tỉnh`, `thành phố`: none but the one of VH-07 bears a person's name, though `Hà Nội` and
+/// `Lâm Đồng` begin like one.
+fn is_first_tier(text: &Words<'_>, index: usize) -> bool {
+    matches!(text.folded(index), "tỉnh" | "thành")
 }
 
 /// Number of words of the unit that begins at a word.

@@ -55,9 +55,9 @@ pub(in crate::check::rules) static TONE: Rule = Rule {
 pub(in crate::check::rules) static SYLLABLE: Rule = Rule {
     code: "VH-31",
     level: Level::Should,
-    asks: "gõ lại cho thành chữ: thiếu dấu, thừa dấu hoặc sai chữ cái",
+    asks: "chữ đúng chính tả, đủ dấu, không thừa chữ cái",
     clause: "chính tả tiếng Việt phổ thông",
-    why: "Chữ không có trong tiếng Việt là chữ gõ sót.",
+    why: "Chữ không có trong tiếng Việt là chữ gõ sót, gõ thừa.",
     wrong: "báo cáo kết quả thưc hiện trước ngày 05 tháng 3",
     right: "báo cáo kết quả thực hiện trước ngày 05 tháng 3",
     check: Check::Words(syllable),
