@@ -1,5 +1,6 @@
 //! Lists of phrases in their right spelling, and what a text writes otherwise.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -10,7 +11,7 @@ use crate::text::case::{lower_first, upper_first};
 ///
 /// One a line, `#` begins a comment. A phrase with `!` before it is a fault all in small letters,
 /// too; the others may then be common words (`cán bộ y tế` holds `bộ y tế`). A phrase that stands
-/// twice with different capitals may be written either way.
+/// twice with different capitals may be written either way; the first is what is asked.
 #[derive(Debug)]
 pub struct Phrases {
     by_first: HashMap<String, Vec<Phrase>>,
@@ -80,7 +81,7 @@ impl Phrases {
 
     fn longest<'a>(&'a self, text: &'a Words<'_>, index: usize) -> Option<&'a Phrase> {
         self.standing(text, index)
-            .max_by_key(|phrase| phrase.words.len())
+            .min_by_key(|phrase| Reverse(phrase.words.len()))
     }
 
     fn standing<'a>(
@@ -116,9 +117,11 @@ impl Phrase {
                     at == 0 && found.is_small() && JOINED.contains(&text.before(range.start));
                 !(spelled_as(found, wanted) || may_be_capital || may_be_small)
             });
-        let capitals = found
-            .iter()
-            .all(|word| word.is_all_capitals() || word.is_number());
+        // `SỞ Y TẾ` has a word of one letter.
+        let capitals = found.iter().any(Word::is_all_capitals)
+            && found
+                .iter()
+                .all(|word| !word.text.contains(char::is_lowercase));
         let small = found.iter().all(|word| !word.is_capital());
         if !differs || capitals || (small && !self.always) {
             return None;
@@ -149,8 +152,8 @@ impl Phrase {
 }
 
 /// Words that take the first word of a name to themselves: `Trưởng phòng Nội vụ`, `cán bộ Y tế`,
-/// `pháp luật Đất đai`.
-const JOINED: [&str; 6] = ["trưởng", "cán", "phó", "pháp", "kỷ", "dự"];
+/// `pháp luật Đất đai`, `các sở Nội vụ, Tài chính`, `Tổng cục Hải quan`.
+const JOINED: [&str; 8] = ["trưởng", "cán", "phó", "pháp", "kỷ", "dự", "các", "tổng"];
 
 /// True if a word has its capitals where the list has them.
 fn spelled_as(found: &Word<'_>, wanted: &str) -> bool {
@@ -201,6 +204,7 @@ mod tests {
             "cán bộ y tế của Bộ Y tế",
             "Tết Nguyên đán. Nghỉ tết Nguyên đán",
             "Bộ Văn hoá, Thể thao và Du lịch",
+            "trụ sở BỘ Y TẾ",
         ] {
             assert_eq!(slips(list, right), Vec::<String>::new(), "{right}");
         }
@@ -219,6 +223,9 @@ mod tests {
             assert_eq!(slips(list, right), Vec::<String>::new(), "{right}");
         }
         assert_eq!(slips(list, "tại viện kiểm sát nhân dân tỉnh").len(), 1);
-        assert_eq!(slips(list, "tại Viện Kiểm Sát nhân dân").len(), 1);
+        assert_eq!(
+            slips(list, "tại Viện Kiểm Sát nhân dân"),
+            ["Viện Kiểm Sát nhân dân → Viện kiểm sát nhân dân"]
+        );
     }
 }

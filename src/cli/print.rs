@@ -35,17 +35,18 @@ pub(super) fn findings(findings: &[Diagnostic]) {
 /// The same with lines folded at the columns of a terminal: a report to be read from start to end.
 pub(super) fn findings_folded(findings: &[Diagnostic]) {
     told(findings, |text| {
-        let lines: Vec<String> = text.lines().map(fold).collect();
-        lines.join("\n")
+        let lines = text.lines().map(|line| {
+            // A hint goes on under its first word.
+            let hint = "gợi ý: ";
+            let head = line.find(hint).map(|at| width(&line[..at + hint.len()]));
+            fold(line, head.unwrap_or(4))
+        });
+        lines.collect::<Vec<_>>().join("\n")
     });
 }
 
-/// A line in lines that fit, the others under the text of the first.
-fn fold(line: &str) -> String {
-    let hint = "gợi ý: ";
-    let indent = line
-        .find(hint)
-        .map_or(4, |at| width(&line[..at + hint.len()]));
+/// A line in lines that fit, the others so far to the right.
+pub(super) fn fold(line: &str, indent: usize) -> String {
     let mut folded = String::new();
     let mut column = 0;
     for word in line.split_inclusive(' ') {
@@ -119,12 +120,12 @@ mod tests {
     #[test]
     fn long_lines_are_folded_under_their_text() {
         let hint = format!(" = gợi ý: {}cuối", "chữ ".repeat(20));
-        let folded = fold(&hint);
+        let folded = fold(&hint, 10);
         let lines: Vec<&str> = folded.lines().collect();
         assert_eq!(lines.len(), 2);
         assert!(lines.iter().all(|line| width(line) <= COLUMNS));
         assert_eq!(lines[1], "          chữ chữ chữ cuối");
-        assert_eq!(fold("ngắn"), "ngắn");
+        assert_eq!(fold("ngắn", 4), "ngắn");
         assert_eq!(width("\u{1b}[1m\u{1b}[91mlỗi\u{1b}[0m"), 3);
     }
 }

@@ -34,19 +34,15 @@ pub(super) fn run(arguments: &RulesArguments) -> Exit {
 
 fn list() {
     for rule in RULES {
-        print::line(&format!(
-            "{:<7} {:<5} {}",
-            rule.code,
-            rule.level.name(),
-            rule.asks
-        ));
+        let line = format!("{:<7} {:<5} {}", rule.code, rule.level.name(), rule.asks);
+        print::line(&print::fold(&line, 14));
     }
 }
 
 /// The page of a rule.
 fn explanation(rule: &Rule) -> String {
-    format!(
-        "{} ({}): {}\nCăn cứ: {}\nVì sao: {}\nSai:    {}\nĐúng:   {}\n",
+    let page = format!(
+        "{} ({}): {}\nCăn cứ: {}\nVì sao: {}\nSai:    {}\nĐúng:   {}",
         rule.code,
         rule.level.name(),
         rule.asks,
@@ -54,5 +50,7 @@ fn explanation(rule: &Rule) -> String {
         rule.why,
         rule.wrong,
         rule.right
-    )
+    );
+    let lines = page.lines().map(|line| print::fold(line, 8) + "\n");
+    lines.collect()
 }

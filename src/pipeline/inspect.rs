@@ -25,11 +25,17 @@ pub fn settings(path: &Path) -> (Option<Settings>, Vec<Diagnostic>) {
         return (None, findings);
     };
     let choices = profile.agency.checks.iter().enumerate();
+    let mut known: Vec<&str> = Vec::new();
     let switches = choices.filter_map(|(at, choice)| {
         let Some(rule) = rules::rule(&choice.rule) else {
             findings.push(unknown(&profile, at, &choice.rule));
             return None;
         };
+        if known.contains(&rule.code) {
+            findings.push(twice(&profile, at, rule.code));
+            return None;
+        }
+        known.push(rule.code);
         let level = match choice.level {
             RuleLevel::Off => None,
             RuleLevel::Ask => Some(Level::Ask),
@@ -55,6 +61,12 @@ fn unknown(profile: &Profile, at: usize, code: &str) -> Diagnostic {
     let message = format!("không có quy tắc “{code}”");
     Diagnostic::error("quy-tac-la", profile.place_of_rule(at), message)
         .hint("xem mã các quy tắc bằng lệnh vanthu rules")
+}
+
+fn twice(profile: &Profile, at: usize, code: &str) -> Diagnostic {
+    let message = format!("quy tắc {code} đã đặt ở một dòng trên");
+    Diagnostic::error("quy-tac-trung", profile.place_of_rule(at), message)
+        .hint("mỗi quy tắc chỉ đặt một lần; bỏ bớt một dòng")
 }
 
 /// The reports of many files, in their order; worked at on all cores.

@@ -58,7 +58,7 @@ fn further_papers_of_a_file_are_named_and_checked() {
         let section = end
             .trim_end_matches("</w:document>")
             .trim_end_matches("</w:body>");
-        let next = body.replace("Số: 03/KH-UBND", "Số: 4/KH-UBND");
+        let next = body.replace("03/KH-UBND", "4/KH-UBND");
         format!("{start}<w:body>{body}<w:p><w:pPr>{section}</w:pPr></w:p>{next}{end}")
     });
     let project = project.file("hai.docx", bytes);
@@ -72,6 +72,24 @@ fn further_papers_of_a_file_are_named_and_checked() {
     let sheet = project.run(&["check", "hai.docx", "--format", "html"]);
     let row = "<tr><th>Trong tệp còn</th><td>Kế hoạch, Số: 4/KH-UBND</td></tr>";
     assert!(sheet.ends_with(1).out().contains(row));
+}
+
+#[test]
+fn a_text_that_is_only_imported_is_told_not_to_be_read() {
+    let project = plan();
+    let bytes = crate::read_back::with_document(&project.bytes("ke-hoach.docx"), |xml| {
+        let (start, body) = xml.split_once("<w:body>").expect("a body");
+        let at = body.rfind("<w:sectPr").expect("a section");
+        format!("{start}<w:body><w:altChunk/>{}", &body[at..])
+    });
+    project
+        .file("chen.docx", bytes)
+        .run(&["check", "chen.docx"])
+        .succeeds()
+        .prints(
+            "chen.docx: không kiểm tra: nội dung nằm trong tệp chèn vào (altChunk), chưa thành chữ của văn \
+             bản; mở bằng Word, lưu lại rồi kiểm tra tệp mới\n",
+        );
 }
 
 #[test]
@@ -94,12 +112,20 @@ fn the_profile_beside_a_paper_switches_rules_with_a_reason() {
          TT-41 tắt theo hồ sơ cơ quan: Sổ đăng ký của xã ghi số một chữ số\n",
         );
     let wrong = switch.replace("TT-41", "TT-999");
-    project
+    let twice = format!("{switch}  - {{ quy_tac: tt-41, muc: hoi, ly_do: thử }}\n");
+    let project = project
         .file("khac.yaml", format!("{profile}{wrong}"))
+        .file("hai-lan.yaml", format!("{profile}{twice}"));
+    project
         .run(&["check", "loi.docx", "--co-quan", "khac.yaml"])
         .ends_with(1)
         .mentions("lỗi[quy-tac-la]: không có quy tắc “TT-999”")
         .mentions("= gợi ý: xem mã các quy tắc bằng lệnh vanthu rules");
+    project
+        .run(&["check", "loi.docx", "--co-quan", "hai-lan.yaml"])
+        .ends_with(1)
+        .mentions("lỗi[quy-tac-trung]: quy tắc TT-41 đã đặt ở một dòng trên")
+        .mentions("= gợi ý: mỗi quy tắc chỉ đặt một lần; bỏ bớt một dòng");
 }
 
 #[test]
@@ -195,11 +221,12 @@ fn a_paper_is_mended_into_another_file() {
 fn rules_are_listed_and_explained() {
     let list = run_in(repository(), &["rules"]).succeeds();
     assert!(list.out().lines().count() > 100);
-    assert!(
-        list.out()
-            .lines()
-            .all(|line| line.starts_with("TT-") || line.starts_with("VH-"))
-    );
+    assert!(list.out().lines().all(|line| {
+        ["TT-", "VH-", "    "]
+            .iter()
+            .any(|start| line.starts_with(start))
+    }));
+    assert!(list.out().lines().all(|line| line.chars().count() <= 80));
     run_in(repository(), &["quy-tac", "tt-41"])
         .succeeds()
         .prints(

@@ -67,7 +67,7 @@ pub enum RuleSource {
     Characters(Span),
     /// Underlined text; no line of its own.
     Underline(Span),
-    /// Border of a table cell.
+    /// Border of a cell: below the words, or above an empty cell under them.
     Cell(TableId),
 }
 

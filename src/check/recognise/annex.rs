@@ -61,7 +61,7 @@ pub(super) fn is_label(scene: &Scene<'_>, at: usize) -> bool {
     (counted || titled) && placed && !matches!(line.zone, Zone::Cell(..))
 }
 
-fn starts_page(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn starts_page(scene: &Scene<'_>, at: usize) -> bool {
     let own = scene.facts[scene.lines[at].paragraph()].page;
     let before = at
         .checked_sub(1)

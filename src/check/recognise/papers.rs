@@ -2,7 +2,8 @@
 //! or the letters of a mail merge.
 //!
 //! A further paper begins with a Quốc hiệu of its own and a number near it, behind the `Nơi nhận:` of the
-//! one before. A form in an annex has a Quốc hiệu, too, but its number is still to be filled in.
+//! one before or on a page of its own. A form in an annex has a Quốc hiệu, too, but its number is still to
+//! be filled in.
 
 use std::ops::Range;
 
@@ -31,6 +32,7 @@ pub(super) fn extents(scene: &Scene<'_>) -> Vec<Range<usize>> {
 
 fn starts_of(scene: &Scene<'_>) -> Vec<usize> {
     let mut starts = vec![0];
+    let mut headed = false;
     // The last `Nơi nhận:`, and whether an annex or a form follows it.
     let mut ended: Option<(usize, bool)> = None;
     for at in 0..scene.lines.len() {
@@ -39,9 +41,12 @@ fn starts_of(scene: &Scene<'_>) -> Vec<usize> {
             ended = Some((at, false));
         } else if is_form(scene, at) {
             ended = ended.map(|(label, _)| (label, true));
-        } else if let Some((label, form)) = ended.filter(|_| is_head(line)) {
-            let start = head_start(scene, at, label);
-            if is_numbered(scene, start, form) {
+        } else if is_head(line) {
+            let first = !std::mem::replace(&mut headed, true);
+            let (above, form) = ended.unwrap_or((starts[starts.len() - 1], true));
+            let start = head_start(scene, at, above);
+            let apart = ended.is_some() || annex::starts_page(scene, start);
+            if !first && apart && is_numbered(scene, start, form) {
                 starts.push(start);
                 ended = None;
             }
@@ -73,8 +78,12 @@ fn head_start(scene: &Scene<'_>, at: usize, label: usize) -> usize {
         Zone::Cell(table, ..) => scene.table_lines(outermost(scene, table)).start,
         Zone::Box(_) => at,
         Zone::Flow => {
-            let above = scene.lines[label + 1..at].iter().rev();
-            at - above.take_while(|line| line.upper && !line.blank).count()
+            let above = scene.lines.get(label + 1..at).unwrap_or(&[]);
+            let own = above
+                .iter()
+                .rev()
+                .take_while(|line| line.upper && !line.blank);
+            at - own.count()
         }
     }
 }

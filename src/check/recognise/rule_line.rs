@@ -1,4 +1,4 @@
-//! Lines under words: paragraph borders, drawn lines, underscores, underlined text.
+//! Lines under words: paragraph borders, drawn lines, underscores, borders of cells, underlined text.
 
 use super::line::Line;
 use crate::check::facts::{
@@ -47,7 +47,44 @@ pub(super) fn under(
     if let Some(&shape) = shapes.iter().find(close).or(shapes.first()) {
         return Found::Sure(drawn(facts, shape, last));
     }
+    let below = after.iter().filter(|line| line.blank);
+    let cells = below.filter_map(|line| cell_edge(facts, line.paragraph(), Edge::Top));
+    if let Some(line) = cell_edge(facts, last.paragraph, Edge::Bottom).or(cells.into_iter().next())
+    {
+        return Found::Sure(line);
+    }
     underlined(facts, last)
+}
+
+/// A side of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edge {
+    Top,
+    Bottom,
+}
+
+/// The border of a cell that serves as a line: below the last words of the cell, or above an empty one
+/// whose paragraph this is. A cell with lines at its sides is one of a frame.
+fn cell_edge(facts: &Facts, id: ParagraphId, edge: Edge) -> Option<RuleLine> {
+    let Home::Cell(table, row, column) = facts[id].home else {
+        return None;
+    };
+    let cell = facts[table].rows.get(row)?.cells.get(column)?;
+    let line = match edge {
+        Edge::Top => cell.top,
+        Edge::Bottom => cell.bottom,
+    }?;
+    let within = facts.all().filter(|(_, it)| it.home == facts[id].home);
+    let alone = within
+        .filter(|(other, _)| edge == Edge::Top || *other > id)
+        .all(|(_, it)| it.is_blank());
+    let framed = cell.left.is_some() || cell.right.is_some();
+    (alone && !framed).then(|| RuleLine {
+        length: cell.width.to_pt(),
+        offset: None,
+        solid: line.kind == BorderKind::Single,
+        source: RuleSource::Cell(table),
+    })
 }
 
 /// A border between the indents of its paragraph.

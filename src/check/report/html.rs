@@ -190,3 +190,58 @@ fn escape(text: &str) -> String {
     }
     html
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::rules::Settings;
+    use crate::check::rules::samples::{Script, script};
+    use crate::check::{read, recognise_all, rules};
+
+    fn sheet_of(script: &Script) -> String {
+        let facts = read(&script.bytes()).unwrap();
+        let papers = recognise_all(&facts);
+        let settings = Settings::default();
+        let findings = rules::judge_all(&facts, &papers, &settings);
+        let report = Report::new("thử <1>.docx", (&facts, &papers), &findings, &settings);
+        sheet(&Reports::new(vec![report]))
+    }
+
+    #[test]
+    fn findings_stand_in_page_order_under_the_parts_of_the_paper() {
+        let broken = script("ke-hoach")
+            .with("page 1134", "page 850")
+            .with("Số: 12/", "Số 12/")
+            .with("Thường trực Đảng ủy;", "Thường trực Đảng ủy")
+            .with("chủ động chuẩn bị", "chủ động chuẫn bị");
+        let html = sheet_of(&broken);
+        let parts: Vec<&str> = html
+            .split("<tr class=\"nhom\"><th colspan=\"7\">")
+            .skip(1)
+            .filter_map(|part| part.split('<').next())
+            .collect();
+        assert_eq!(
+            parts,
+            [
+                "Trang giấy",
+                "Đầu văn bản",
+                "Nội dung",
+                "Cuối văn bản",
+                "Trang giấy"
+            ]
+        );
+        assert!(html.contains("<tr><th>Tệp</th><td>thử &lt;1&gt;.docx</td></tr>"));
+        assert_eq!(
+            html.matches("<td class=\"o\"><span></span></td>").count(),
+            5
+        );
+    }
+
+    #[test]
+    fn a_good_paper_has_no_table_of_findings_but_places_to_sign() {
+        let html = sheet_of(&script("cong-van"));
+        assert!(html.contains("<p class=\"ket-luan\">Không thấy lỗi thể thức.</p>"));
+        assert!(!html.contains("<table class=\"loi\">"));
+        assert!(html.contains("Người kiểm tra<br>"));
+    }
+}

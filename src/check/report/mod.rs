@@ -202,7 +202,7 @@ impl Report {
             agency: reading.words_of(&head.agency),
             subject,
             others: others(facts, papers),
-            unchecked: unchecked(papers),
+            unchecked: unchecked(facts, papers),
             items: findings
                 .iter()
                 .map(|finding| item(facts, papers, &numbers, finding))
@@ -257,9 +257,14 @@ fn others(facts: &Facts, papers: &Papers) -> Vec<String> {
 }
 
 /// Why the rules say nothing, if they do not.
-fn unchecked(papers: &Papers) -> Option<String> {
+fn unchecked(facts: &Facts, papers: &Papers) -> Option<String> {
     if papers.iter().any(is_administrative) {
         return None;
+    }
+    if facts.signs.imported > 0 {
+        let why = "nội dung nằm trong tệp chèn vào (altChunk), chưa thành chữ của văn bản; mở bằng \
+                   Word, lưu lại rồi kiểm tra tệp mới";
+        return Some(why.to_string());
     }
     let why = match papers.first.regime.get() {
         Some(Regime::Administrative) => {

@@ -38,8 +38,10 @@ pub(super) fn quote(facts: &Facts, spot: &Spot) -> String {
 /// A part of a paper, by which the sheet groups what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Region {
-    /// The file and its pages.
+    /// The file.
     Whole,
+    /// Its pages.
+    Page,
     /// From Quốc hiệu to Kính gửi.
     Head,
     /// Căn cứ and text.
@@ -57,6 +59,7 @@ impl Region {
     pub(super) fn name(self) -> &'static str {
         match self {
             Region::Whole => "Cả văn bản",
+            Region::Page => "Trang giấy",
             Region::Head => "Đầu văn bản",
             Region::Text => "Nội dung",
             Region::Foot => "Cuối văn bản",
@@ -69,7 +72,8 @@ impl Region {
 /// The part that a place lies in.
 pub(super) fn region(papers: &Papers, spot: &Spot) -> Region {
     let id = match spot {
-        Spot::File | Spot::Section(_) => return Region::Whole,
+        Spot::File => return Region::Whole,
+        Spot::Section(_) => return Region::Page,
         Spot::Paragraph(id) => *id,
         Spot::Words(span) => span.paragraph,
     };

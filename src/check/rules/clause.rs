@@ -52,7 +52,7 @@ pub(super) static NESTED: Rule = Rule {
     level: Level::Should,
     asks: "bố cục dùng các cấp của Nghị định; “1.1.”, “1.1.1.” không có trong đó",
     clause: "Phụ lục I, phần I, mục II.6.d",
-    why: "Báo cáo hay dùng 1.1; Nghị định dùng khoản 1 rồi điểm a.",
+    why: "Báo cáo hay dùng 1.1; Nghị định đi từ khoản 1 xuống điểm a.",
     wrong: "1.1. Công tác tuyên truyền",
     right: "a) Công tác tuyên truyền",
     check: Check::Paper(nested),
@@ -65,6 +65,10 @@ fn clause(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let (bold, plain): (Vec<&BodyLine>, Vec<&BodyLine>) = titles
             .into_iter()
             .partition(|line| is_bold(reading, &line.content));
+        let titles_alone = plain
+            .iter()
+            .filter(|line| !names_doer(&reading.content(line)));
+        let lonely = bold.is_empty() && titles_alone.count() < 2;
         for line in &plain {
             let span = reading.span(line.paragraph);
             let there = format!(
@@ -73,7 +77,9 @@ fn clause(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             );
             let finding = notes.add(&span, there, "đậm, trên một dòng riêng");
             finding.mend([Edit::Runs(span.clone(), RunChange::Bold(true))]);
-            if bold.is_empty() && plain.len() == 1 {
+            if names_doer(&reading.content(line)) {
+                finding.ask("dòng nêu nơi thực hiện có thể không phải tiêu đề");
+            } else if lonely {
                 finding.ask("dòng ngắn không có dấu ở cuối, có thể không phải tiêu đề");
             }
         }
@@ -89,6 +95,40 @@ fn clause(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             }
         }
     }
+}
+
+/// How a line begins that says who is to do what stands below: `1. Sở Y tế`, `2. Trưởng các thôn`.
+const DOERS: [&str; 24] = [
+    "Sở ",
+    "Bộ ",
+    "Cục ",
+    "Ủy ban ",
+    "UBND ",
+    "HĐND ",
+    "Hội đồng ",
+    "Ban ",
+    "Phòng ",
+    "Văn phòng ",
+    "Công an ",
+    "Trung tâm ",
+    "Trường ",
+    "Trạm ",
+    "Chi cục ",
+    "Trách nhiệm của ",
+    "Các ",
+    "Đề nghị ",
+    "Giám đốc ",
+    "Chủ tịch ",
+    "Thủ trưởng ",
+    "Trưởng ",
+    "Hiệu trưởng ",
+    "Kho bạc ",
+];
+
+/// True for a line that names who acts, or that goes on behind a colon.
+fn names_doer(words: &str) -> bool {
+    let prevention = words.starts_with("Phòng, ") || words.starts_with("Phòng ngừa");
+    !prevention && DOERS.iter().any(|start| words.starts_with(start)) || words.contains(':')
 }
 
 /// Clauses that are a title: short, no mark at the end, with text of their own below, or bold.

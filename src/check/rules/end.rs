@@ -5,7 +5,7 @@ use crate::check::finding::{Notes, Spot};
 use crate::check::mend::Edit;
 use crate::check::paper::BodyLine;
 
-use super::reading::Reading;
+use super::reading::{Reading, is_to_fill};
 use super::style::{component, style};
 use super::title::quote;
 use super::{Check, Level, Rule};
@@ -101,7 +101,7 @@ fn one_part(reading: &Reading<'_>, notes: &mut Notes<'_>, lines: &[BodyLine], ma
         .all(|line| reading.text(line.paragraph).starts_with('('));
     let joined = marked_text.ends_with("./.")
         && !marked_text.ends_with(" ./.")
-        && !marked_text.ends_with("../.");
+        && (!marked_text.ends_with("../.") || is_to_fill(&marked_text));
     if joined && only_notes {
         return;
     }

@@ -14,7 +14,7 @@ pub(super) static NO_TYPE_NAME: Rule = Rule {
     code: "TT-61",
     level: Level::Must,
     asks: "công văn không có dòng tên loại “CÔNG VĂN”",
-    clause: "Phụ lục I, phần I, mục II.5.a; Phụ lục III, mẫu 1.5",
+    clause: "Phụ lục I, phần I, mục II.5.b; Phụ lục III, mẫu 1.5",
     why: "Công văn không có tên loại; trích yếu ghi dưới số, ký hiệu.",
     wrong: "CÔNG VĂN / Về việc báo cáo số liệu",
     right: "V/v báo cáo số liệu, dưới dòng “Số:”",

@@ -27,7 +27,7 @@ pub(super) static CIRCULATION: Rule = Rule {
     level: Level::Must,
     asks: "chỉ dẫn phạm vi lưu hành in hoa, cỡ chữ 13–14, đứng, đậm, đóng khung",
     clause: "Phụ lục I, phần I, mục III.2.c",
-    why: "Người nhận biết phải trả lại, không được nhân bản.",
+    why: "Người nhận biết văn bản chỉ dùng trong phạm vi nào, có phải trả lại không.",
     wrong: "Lưu hành nội bộ, không đóng khung",
     right: "LƯU HÀNH NỘI BỘ trong khung",
     check: Check::Paper(circulation),

@@ -120,12 +120,22 @@ impl Level {
     }
 }
 
-/// The rule of a code, in any case.
+/// The rule of a code, as people write it: `TT-03`, `tt-3`, `TT 03`.
 pub fn rule(code: &str) -> Option<&'static Rule> {
+    let parts = |code: &str| {
+        let code = code.trim();
+        let at = code.find(|c: char| !c.is_ascii_alphabetic())?;
+        let (letters, number) = code.split_at(at);
+        let number = number.trim_start_matches(['-', ' ']);
+        let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+        let number: u32 = number.parse().ok().filter(|_| digits)?;
+        Some((letters.to_ascii_uppercase(), number))
+    };
+    let wanted = parts(code)?;
     RULES
         .iter()
         .copied()
-        .find(|rule| rule.code.eq_ignore_ascii_case(code.trim()))
+        .find(|rule| parts(rule.code).as_ref() == Some(&wanted))
 }
 
 /// What every rule says of a paper, in page order.

@@ -39,7 +39,7 @@ pub(super) static AS_ABOVE: Rule = Rule {
     level: Level::Must,
     asks: "có “Kính gửi:” thì dòng đầu nơi nhận là “- Như trên;”; không có thì không ghi",
     clause: "Phụ lục I, phần I, mục II.9.b, II.9.c",
-    why: "“Như trên” chỉ về phần “Kính gửi”.",
+    why: "“Như trên” nghĩa là các nơi đã nêu ở “Kính gửi”.",
     wrong: "kế hoạch có dòng “- Như trên;”",
     right: "công văn có dòng “- Như trên;” đầu tiên",
     check: Check::Paper(as_above),
@@ -168,8 +168,9 @@ fn as_above(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             .in_doubt(&reading.paper.kind);
     }
     // Giấy mời and giấy giới thiệu name those above in their text.
-    // Of a tờ trình the missing Kính gửi is told by its own rule.
-    let named_above = reading.is_one_of(&["GM", "GGT", "CĐ", "GNP", "GUQ", "TTr"]);
+    // Of a tờ trình the missing Kính gửi, of a decision the missing Điều is told by its own rule.
+    let other = ["GM", "GGT", "CĐ", "GNP", "GUQ", "TTr", "QĐ", "NQ"];
+    let named_above = reading.is_one_of(&other);
     if !addressed && as_above && !named_above && reading.is_named() {
         notes
             .add(

@@ -41,7 +41,7 @@ pub(super) static PICTURES: Rule = Rule {
     level: Level::Must,
     asks: "hình ảnh chữ ký, con dấu là tệp .png nền trong suốt",
     clause: "Phụ lục I, phần I, mục II.7.d, II.8.a",
-    why: "Nền trắng che mất chữ, che mất một phần ba chữ ký dưới con dấu.",
+    why: "Nền trắng che mất chữ bên dưới và phần chữ ký mà con dấu trùm lên.",
     wrong: "ảnh chụp con dấu, tệp .jpg",
     right: "tệp .png nền trong suốt",
     check: Check::Paper(pictures),

@@ -21,7 +21,12 @@ fn codes_stand_once_and_every_text_is_there() {
 fn a_rule_is_found_by_its_code_in_any_case() {
     assert_eq!(rule("tt-24").map(|rule| rule.code), Some("TT-24"));
     assert_eq!(rule("VH-12").map(|rule| rule.code), Some("VH-12"));
-    assert!(rule("TT-999").is_none());
+    for code in ["TT-3", "tt03", " TT 03 "] {
+        assert_eq!(rule(code).map(|rule| rule.code), Some("TT-03"), "{code}");
+    }
+    for code in ["TT-999", "TT", "", "24", "TT-+3", "ТТ-24"] {
+        assert!(rule(code).is_none(), "{code}");
+    }
 }
 
 /// What the rules on words say of a text: code, words, what is asked.
@@ -77,6 +82,15 @@ fn what_the_decree_writes_itself_is_right() {
         "UBND Thành phố Hà Nội",
         "Phường Võ Thị Sáu và Phường 3, Quận 1",
         "giao Phó Chủ tịch Nguyễn Văn Mẫu chủ trì, Chủ tịch Quốc hội",
+        "vai trò của phụ nữ Việt Nam; các nhà giáo Việt Nam; Ngày Nhà giáo Việt Nam 20-11",
+        "các sở Nội vụ, Tài chính; Trưởng phòng Văn hóa - Xã hội; trụ sở SỞ Y TẾ",
+        "pháp luật Đất đai; pháp luật số 1/NQ-UBND; kỷ luật lao động",
+        "đảng viên, đảng bộ, đảng ủy cơ sở; các đảng phái",
+        "Viện Kiểm sát nhân dân tỉnh, Viện kiểm sát nhân dân tối cao",
+        "danh hiệu Nhà giáo nhân dân, danh hiệu Nghệ sĩ Nhân dân, Huân chương Lao động hạng Ba",
+        "Cửa hội trường mở lúc 7 giờ",
+        "nguồn ánh sáng thứ hai của lớp",
+        "tỉnh Hà Tĩnh, thành phố Hải Phòng, cấp tỉnh cao bằng cấp xã",
     ] {
         assert_eq!(said(text), Vec::<String>::new(), "{text}");
     }
@@ -97,6 +111,33 @@ fn slips_are_told_with_what_is_asked() {
             "đúng nghị định số 30/2020/NĐ-CP",
             &["VH-20 nghị định → Nghị định"],
         ),
+        ("tại Thành Phố Hà Nội", &["VH-05 Thành Phố → thành phố"]),
+        (
+            "theo nghị định 30/2020/NĐ-CP",
+            &["VH-20 nghị định → Nghị định"],
+        ),
+        (
+            "ngày nhà giáo Việt Nam",
+            &["VH-19 ngày nhà giáo Việt Nam → ngày Nhà giáo Việt Nam"],
+        ),
+        (
+            "danh hiệu Nhà Giáo Ưu Tú",
+            &["VH-16 Nhà Giáo Ưu Tú → Nhà giáo Ưu tú"],
+        ),
+        (
+            "danh hiệu chiến sĩ thi đua cơ sở",
+            &["VH-16? chiến → Chiến"],
+        ),
+        (
+            "theo đề nghị của phó chủ tịch Nguyễn Văn Mẫu",
+            &["VH-17 phó chủ tịch → Phó Chủ tịch"],
+        ),
+        ("nghị quyết Đại hội đảng", &["VH-18? đảng → Đảng"]),
+        (
+            "nhã nhạc triều Nguyễn",
+            &["VH-25? triều Nguyễn → Triều Nguyễn"],
+        ),
+        ("nước Việt nam", &["VH-05 Việt nam → Việt Nam"]),
         ("chiều thứ sáu tuần này", &["VH-24 sáu → Sáu"]),
         ("ông Trần thị Mẫu", &["VH-02 thị → Thị"]),
         ("tại Tỉnh Khánh Hòa", &["VH-05 Tỉnh → tỉnh"]),

@@ -2,6 +2,7 @@
 //! pages in LibreOffice, read by python-docx; mended a second time they stay as they are. Behind the
 //! feature `external`.
 
+mod numbers;
 // The makers of files are those of the unit tests, which use more of them.
 #[allow(dead_code, unused_imports)]
 mod rules;
@@ -14,6 +15,7 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use unicode_normalization::UnicodeNormalization;
 use vanthu::check::fix::{Mended, fix};
 use vanthu::check::report::ItemLevel;
@@ -111,35 +113,50 @@ fn hold(cases: &[Case]) {
         }
         convert(&files(folder, "docx"), "pdf", folder);
     }
-    let mut wrong = Vec::new();
-    for case in cases {
-        let file = |folder: &Path, end: &str| folder.join(format!("{}.{end}", case.name));
-        let (before, after) = (file(&old, "docx"), file(&new, "docx"));
-        if !is_valid(&after) && is_valid(&before) {
-            wrong.push(format!("{}: no longer valid", case.name));
-        }
-        if read_by_python(&before) != read_by_python(&after) {
-            wrong.push(format!("{}: other words for python-docx", case.name));
-        }
-        let (before, after) = (printed(&file(&old, "pdf")), printed(&file(&new, "pdf")));
-        if before.1 != after.1 {
-            wrong.push(format!("{}: other words in LibreOffice", case.name));
-        }
-        if before.0 < after.0 && !grows(case) {
-            let pages = (before.0, after.0);
-            wrong.push(format!("{}: other pages {pages:?}", case.name));
-        }
-    }
+    let wrong: Vec<String> = cases
+        .par_iter()
+        .flat_map(|case| wrong(case, &old, &new))
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What is wrong with a mended paper, which lies beside the old one.
+fn wrong(case: &Case, old: &Path, new: &Path) -> Vec<String> {
+    let file = |folder: &Path, end: &str| folder.join(format!("{}.{end}", case.name));
+    let mut wrong = Vec::new();
+    let (before, after) = (file(old, "docx"), file(new, "docx"));
+    if !is_valid(&after) && is_valid(&before) {
+        wrong.push("no longer valid".to_string());
+    }
+    if read_by_python(&before) != read_by_python(&after) {
+        wrong.push("other words for python-docx".to_string());
+    }
+    let (before, after) = (printed(&file(old, "pdf")), printed(&file(new, "pdf")));
+    let same = match before.len() == after.len() {
+        true => letters(&before.concat()) == letters(&after.concat()),
+        // The head of a table stands on each of its pages.
+        false => words(&before) == words(&after),
+    };
+    if !same {
+        wrong.push("other words in LibreOffice".to_string());
+    }
+    if before.len() < after.len() && !grows(case) {
+        let pages = (before.len(), after.len());
+        wrong.push(format!("other pages {pages:?}"));
+    }
+    let told = wrong.into_iter();
+    told.map(|wrong| format!("{}: {wrong}", case.name))
+        .collect()
+}
+
 /// Letters of a text in order, their case aside: signs and digits of fixed formulas may be mended, and
-/// page numbers come and go.
+/// page numbers come and go. An Icelandic letter that looks like Đ counts as that.
 fn letters(text: &str) -> Vec<char> {
     let mut letters: Vec<char> = text
         .nfc()
         .filter(|c| c.is_alphabetic())
         .flat_map(char::to_lowercase)
+        .map(|c| if c == 'ð' { 'đ' } else { c })
         .collect();
     letters.sort_unstable();
     letters
@@ -151,12 +168,17 @@ fn read_by_python(file: &Path) -> Vec<char> {
     letters(&run(&python, &[&shown(&reader), &shown(file)]))
 }
 
-/// Number of pages, and the words on them; the head of a table stands on each of its pages.
-fn printed(pdf: &Path) -> (usize, BTreeSet<Vec<char>>) {
+/// The text of each page.
+fn printed(pdf: &Path) -> Vec<String> {
     let text = run("pdftotext", &["-raw", &shown(pdf), "-"]);
     let text = text.trim_end_matches('\u{c}');
-    let words = text.split_whitespace().map(letters).collect();
-    (text.split('\u{c}').count(), words)
+    text.split('\u{c}').map(str::to_string).collect()
+}
+
+/// The words of some pages, each once.
+fn words(pages: &[String]) -> BTreeSet<Vec<char>> {
+    let words = pages.iter().flat_map(|page| page.split_whitespace());
+    words.map(letters).collect()
 }
 
 /// True if larger letters, wider margins or more space were asked for, so that a page more is no surprise.
@@ -170,8 +192,15 @@ fn grows(case: &Case) -> bool {
 fn broken_twins_are_mended() {
     let twins = rules::broken();
     let all = twins.len();
-    let cases = mended(twins);
+    let mut cases = mended(twins);
     assert!(all > 100 && cases.len() > 50, "{} of {all}", cases.len());
+    // One for each rule and one for each way of typing is enough for the slow ones.
+    let mut known = BTreeSet::new();
+    cases.retain(|case| {
+        let parts: Vec<&str> = case.name.splitn(4, '-').collect();
+        let (rule, script) = (parts[2].to_string(), parts[3].to_string());
+        known.insert(rule) | known.insert(script)
+    });
     hold(&cases);
 }
 

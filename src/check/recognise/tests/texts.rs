@@ -256,6 +256,20 @@ fn lines_under_words() {
         rules,
         &["agency rule: border 74, off by 0, broken", "motto rule: underline 122, off by 0 (chữ gạch chân, không phải đường kẻ riêng)"],
     );
+    // The border of the cell below the words; that of a frame around them is no line.
+    let cells = head(String::new(), motto());
+    let edges = |edges: &str| {
+        let borders = format!("\"dxa\"/><w:tcBorders>{edges}</w:tcBorders></w:tcPr>");
+        cells.replace("\"dxa\"/></w:tcPr>", &borders)
+    };
+    let bottom = "<w:bottom w:val=\"single\" w:sz=\"6\"/>";
+    check_lines(
+        &edges(bottom),
+        rules,
+        &["agency rule: cell 225", "motto rule: cell 225"],
+    );
+    let left = "<w:left w:val=\"single\" w:sz=\"6\"/>";
+    check_lines(&edges(&format!("{left}{bottom}")), rules, &[]);
 }
 
 /// Words of a font from before Unicode are compared as what they show.

@@ -53,7 +53,7 @@ pub(in crate::check::rules) static FOREIGN: Rule = Rule {
     level: Level::Must,
     asks: "tên tổ chức nước ngoài dịch nghĩa viết hoa như tên Việt Nam; tên viết tắt in hoa tất cả",
     clause: "Phụ lục II, mục IV.2",
-    why: "Tên viết tắt là một chữ, không phải một từ.",
+    why: "Tên viết tắt ghép từ chữ đầu của nhiều từ nên viết hoa hết.",
     wrong: "di sản được Unesco, Liên Hợp Quốc công nhận",
     right: "di sản được UNESCO, Liên hợp quốc công nhận",
     check: Check::Words(foreign),

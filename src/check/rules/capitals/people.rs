@@ -150,7 +150,7 @@ fn by_sound(text: &Words<'_>) -> Vec<Judged> {
             .all(|word| word.text.chars().all(char::is_alphabetic));
         let capitals = chain
             .iter()
-            .all(|word| word.is_capital() && !word.is_all_capitals());
+            .all(|word| word.is_capital() && word.text.chars().skip(1).all(char::is_lowercase));
         if chain.len() > 2 && foreign && letters && capitals {
             let range = text.range(index..end);
             let parts: Vec<String> = chain

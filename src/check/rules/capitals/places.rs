@@ -140,7 +140,9 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
             && text
                 .words
                 .get(name)
-                .is_some_and(|next| next.is_capital() && !next.is_all_capitals());
+                .is_some_and(|next| next.is_capital() && !next.is_all_capitals())
+            // `Tỉnh Đoàn`, `Huyện Đoàn` are bodies.
+            && text.folded(name) != "đoàn";
         let first = &text.words[index];
         let slip = in_sentence(text, index)
             && first.is_capital()
@@ -148,7 +150,7 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
             && named
             && SPECIALS.at(text, index).is_none()
             && OF_PEOPLE.at(text, index).is_none()
-            && !is_name(text, name);
+            && (is_first_tier(text, index) || !is_name(text, name));
         if !slip {
             continue;
         }
@@ -164,6 +166,12 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
         found.push((slip, sureness));
     }
     found
+}
+
+/// True for `tỉnh`, `thành phố`: none but the one of VH-07 bears a person's name, though `Hà Nội` and
+/// `Lâm Đồng` begin like one.
+fn is_first_tier(text: &Words<'_>, index: usize) -> bool {
+    matches!(text.folded(index), "tỉnh" | "thành")
 }
 
 /// Number of words of the unit that begins at a word.

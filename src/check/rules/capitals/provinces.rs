@@ -9,7 +9,8 @@ use crate::check::words::{Slip, Words};
 /// Names of provinces by the first word, folded; then the name's words.
 static NAMES: LazyLock<HashMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
     let mut names: HashMap<String, Vec<Vec<String>>> = HashMap::new();
-    for province in provinces() {
+    // VH-07 has the one with a capital on its common noun.
+    for province in provinces().iter().filter(|it| it.name != "Hồ Chí Minh") {
         let words = Words::new(province.name).words;
         let folded: Vec<String> = words.into_iter().map(|word| word.folded).collect();
         if let Some(first) = folded.first() {

@@ -77,7 +77,7 @@ pub(in crate::check::rules) static EVENT: Rule = Rule {
     asks: "tên sự kiện lịch sử, triều đại: viết hoa; con số viết bằng chữ thì viết hoa",
     clause: "Phụ lục II, mục V.9",
     why: "Tên sự kiện là tên riêng.",
-    wrong: "thành quả của Cách mạng Tháng tám",
+    wrong: "thành quả của Cách mạng tháng 8",
     right: "thành quả của Cách mạng tháng Tám",
     check: Check::Words(event),
 };
@@ -172,10 +172,11 @@ fn party(text: &Words<'_>) -> Vec<Judged> {
             text.folded(index + 1),
             text.folded(index + 2),
         );
+        let congress = text.before(index) == "hội" && index > 1 && text.folded(index - 2) == "đại";
         let state = matches!(behind, ("" | ",", "và" | "nhà", "nhà" | "nước"));
         let ends = text.words.len() == index + 1 || !text.gap(index).is_empty();
         let of = text.before(index) == "của" && (ends || matches!(behind.1, "và" | "ta" | "về"));
-        if state || of {
+        if state || of || congress && ends {
             let why = "có khi chỉ một đảng khác";
             found.push((capital(text, index), Sureness::Look(why)));
         }
@@ -194,7 +195,31 @@ fn holiday(text: &Words<'_>) -> Vec<Judged> {
 }
 
 fn event(text: &Words<'_>) -> Vec<Judged> {
-    listed(&EVENTS, text)
+    let judge = |slip: Slip| {
+        let there = &text.text[slip.range.clone()];
+        let dynasty = there.strip_prefix("triều ");
+        let sureness = match dynasty == slip.wanted.strip_prefix("Triều ") && dynasty.is_some() {
+            true => Sureness::Look("nhiều văn bản viết thường chữ “triều”"),
+            false => Sureness::Sure,
+        };
+        (slip, sureness)
+    };
+    let mut found: Vec<Judged> = EVENTS.slips(text).into_iter().map(judge).collect();
+    for index in 2..text.words.len() {
+        let revolution = text.folded(index - 2) == "mạng" && text.folded(index - 1) == "tháng";
+        let month = match text.words[index].text {
+            "8" => "Tám",
+            "10" => "Mười",
+            _ => continue,
+        };
+        let joined = text.gap(index - 1).is_empty() && !text.gap(index).starts_with('/');
+        if revolution && joined {
+            let range = text.range(index - 1..index + 1);
+            let wanted = format!("tháng {month}");
+            found.push(sure(Slip { range, wanted }));
+        }
+    }
+    found
 }
 
 fn work(text: &Words<'_>) -> Vec<Judged> {
