@@ -152,8 +152,8 @@ impl Phrase {
 }
 
 /// Words that take the first word of a name to themselves: `Trưởng phòng Nội vụ`, `cán bộ Y tế`,
-/// `pháp luật Đất đai`, `các sở Nội vụ, Tài chính`.
-const JOINED: [&str; 7] = ["trưởng", "cán", "phó", "pháp", "kỷ", "dự", "các"];
+/// `pháp luật Đất đai`, `các sở Nội vụ, Tài chính`, `Tổng cục Hải quan`.
+const JOINED: [&str; 8] = ["trưởng", "cán", "phó", "pháp", "kỷ", "dự", "các", "tổng"];
 
 /// True if a word has its capitals where the list has them.
 fn spelled_as(found: &Word<'_>, wanted: &str) -> bool {

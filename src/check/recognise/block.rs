@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::key::is_upper;
 use super::line::{Line, Zone, line, pieces};
 use super::scene::{Scene, piece};
-use super::signer::{is_authority, is_name, is_remark};
+use super::signer::{is_authority, is_name, is_nearly_name, is_remark};
 use crate::check::facts::{SectionStart, TableId};
 use crate::check::paper::{Found, Piece, Signature};
 
@@ -21,7 +21,8 @@ pub(super) fn signature(scene: &Scene<'_>, lines: &[Line]) -> Option<Signature> 
         .position(|line| is_authority(&line.key, line.upper))?;
     let count = lines[start..]
         .iter()
-        .take_while(|line| line.upper && !is_remark(&line.key))
+        .take_while(|line| line.upper || is_authority(&line.key, false))
+        .take_while(|line| !is_remark(&line.key))
         .count();
     let mut count = count.max(1);
     let rest = &lines[start + count..];
@@ -34,7 +35,7 @@ pub(super) fn signature(scene: &Scene<'_>, lines: &[Line]) -> Option<Signature> 
         let words = scene.words(&rest[last].span);
         let own = piece([*rest.get(last)?]).unwrap_or_default();
         gap_end = last;
-        name = match is_name(words) {
+        name = match is_name(words) || is_nearly_name(words) {
             true => Found::Sure(own),
             false => Found::Guess(own, "dòng cuối khối ký, không chắc là họ tên"),
         };

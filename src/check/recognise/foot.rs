@@ -195,9 +195,10 @@ fn columns(scene: &Scene<'_>, whole: &Line, label: bool) -> (Option<Line>, Optio
 /// A line of those named at `Nơi nhận:`.
 fn is_item(scene: &Scene<'_>, line: &Line) -> bool {
     let words = scene.words(&line.span);
-    // Also one whose dash was forgotten.
+    // Also one whose dash was forgotten, and the drafter's code.
     let marked = words.starts_with(['-', '–', '—', '+', '•', '*']) || words.ends_with(';');
-    marked || starts(&line.key, "luu")
+    let coded = recipients::is_code(words) && words.contains(|c: char| c.is_ascii_digit());
+    marked || coded || starts(&line.key, "luu")
 }
 
 /// A signature in boxes or paragraphs around the box of `Nơi nhận:`, and the lines of both.

@@ -12,10 +12,14 @@ const PAGES: u32 = 1;
 
 /// The mark that a line is.
 pub(super) fn of_line(line: &Line) -> Option<MarkKind> {
-    if !line.upper || line.key.len() > 40 {
+    if line.key.len() > 40 {
         return None;
     }
-    by_key(&line.key)
+    let kind = by_key(&line.key)?;
+    // `(Dự thảo)` is often typed so.
+    let counted = line.key.trim_matches(|c: char| !c.is_alphanumeric());
+    let alone = counted == "du thao" || counted.starts_with("du thao lan ");
+    (line.upper || kind == MarkKind::Draft && alone).then_some(kind)
 }
 
 /// The mark of a key without marks; words of other meanings are told apart by [`words`].
@@ -73,7 +77,8 @@ fn mark(facts: &Facts, line: &Line, pages: u32) -> Option<Mark> {
     let kind = of_line(line)?;
     let id = line.paragraph();
     let text = facts.words(&line.span);
-    if facts[id].page > pages || !is_upper(text) || !words(text) {
+    let upper = is_upper(text) || kind == MarkKind::Draft;
+    if facts[id].page > pages || !upper || !words(text) {
         return None;
     }
     Some(Mark {

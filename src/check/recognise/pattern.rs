@@ -70,7 +70,18 @@ pub(super) fn is_place_date(key: &str) -> bool {
     let year = month.and_then(|month| behind(month, "nam"));
     match (day, year) {
         (Some(day), Some(year)) => day <= 8 && year + 2 >= words.len(),
-        _ => short_date(key),
+        _ => short_date(key) || without_day(&words),
+    }
+}
+
+/// `Hà Nội, 15 tháng 4 năm 2020`, where `ngày` was forgotten.
+fn without_day(words: &[&str]) -> bool {
+    let number = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
+    match words {
+        [_, .., day, "thang", month, "nam", year] => {
+            words.len() <= 11 && [day, month, year].into_iter().all(number)
+        }
+        _ => false,
     }
 }
 
@@ -81,7 +92,10 @@ fn short_date(key: &str) -> bool {
     };
     let place = place.trim_end_matches([' ', ',']);
     let digits = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ' ' | '…');
-    !place.is_empty() && place.len() < 50 && date.chars().all(digits) && date.contains(['/', '-'])
+    !place.is_empty()
+        && place.len() < 50
+        && date.chars().all(digits)
+        && date.contains(['/', '-', '.'])
 }
 
 /// True for trích yếu of a công văn.
@@ -174,6 +188,8 @@ mod tests {
                 "Quảng Nam, ngày 29 tháng 3 năm 2024",
                 "Vạn Ninh ngày … tháng … năm …",
                 "Hà Nội, ngày 5/1/2020",
+                "Hà Nội, ngày 5.1.2020",
+                "Hà Nội, 05 tháng 01 năm 2020",
             ],
             &[
                 "Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015 và Luật sửa đổi",

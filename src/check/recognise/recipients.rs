@@ -53,7 +53,7 @@ fn is_archive(scene: &Scene<'_>, item: &Piece) -> bool {
 }
 
 /// `PL.(300)`, `NVA`, `TTH (5)`: capitals, and perhaps a number.
-fn is_code(words: &str) -> bool {
+pub(super) fn is_code(words: &str) -> bool {
     let letters: String = words.chars().filter(|c| c.is_alphabetic()).collect();
     let only = |c: char| c.is_alphanumeric() || matches!(c, '.' | '(' | ')' | ' ' | '-');
     is_upper(letters.trim_end_matches('b'))

@@ -69,7 +69,10 @@ pub(super) fn is_authority(key: &str, upper: bool) -> bool {
         return false;
     }
     let prefixed = prefix(key).is_some_and(|(_, written)| key.len() > written.len() + 2);
-    upper && (prefixed || POSTS.iter().any(|post| starts(key, post)))
+    let posted = |key: &str| POSTS.iter().any(|post| starts(key, post));
+    // In small letters only with both, or any sentence would do.
+    let both = |(_, written): (&str, &str)| posted(key[written.len()..].trim_start());
+    upper && (prefixed || posted(key)) || prefix(key).is_some_and(both)
 }
 
 /// True for a name: two to six words with capitals, no signs; titles before it allowed.
@@ -85,6 +88,22 @@ pub(super) fn is_name(words: &str) -> bool {
     (2..=8).contains(&parts.len())
         && parts.iter().all(named)
         && (!is_upper(words) || parts.len() <= 5)
+}
+
+/// True for a name with one syllable in small letters.
+pub(super) fn is_nearly_name(words: &str) -> bool {
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    let small = |word: &&&str| word.starts_with(char::is_lowercase);
+    let [first, .., last] = parts.as_slice() else {
+        return false;
+    };
+    let ends = [first, last]
+        .into_iter()
+        .all(|word| word.starts_with(char::is_uppercase));
+    let letters = parts
+        .iter()
+        .all(|word| word.chars().all(char::is_alphabetic));
+    ends && letters && parts.len() <= 5 && parts.iter().filter(small).count() == 1
 }
 
 /// True for what is printed where one signs: `(Đã ký)`, `(Ký, ghi rõ họ tên)`.
@@ -107,6 +126,7 @@ mod tests {
             "TUQ. GIÁM ĐỐC",
             "Q. GIÁM ĐỐC",
             "T.U.Q CHỦ TỊCH",
+            "TM. Ủy ban nhân dân",
             "THƯ KÝ",
             "TRƯỞNG PHÒNG VĂN HÓA",
         ] {

@@ -214,6 +214,12 @@ fn form(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             span.range.start += at;
             finding.mend([Edit::Words(span, asked)]);
         }
+    } else if [", Ngày ", " Tháng ", " Năm 2"]
+        .iter()
+        .any(|word| words.contains(word))
+    {
+        let asked = "chữ “ngày”, “tháng”, “năm” viết thường";
+        notes.add(piece, there, asked).in_doubt(found);
     }
 }
 

@@ -168,8 +168,9 @@ fn as_above(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             .in_doubt(&reading.paper.kind);
     }
     // Giấy mời and giấy giới thiệu name those above in their text.
-    // Of a tờ trình the missing Kính gửi is told by its own rule.
-    let named_above = reading.is_one_of(&["GM", "GGT", "CĐ", "GNP", "GUQ", "TTr"]);
+    // Of a tờ trình the missing Kính gửi, of a decision the missing Điều is told by its own rule.
+    let other = ["GM", "GGT", "CĐ", "GNP", "GUQ", "TTr", "QĐ", "NQ"];
+    let named_above = reading.is_one_of(&other);
     if !addressed && as_above && !named_above && reading.is_named() {
         notes
             .add(

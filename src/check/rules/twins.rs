@@ -38,14 +38,28 @@ fn twin(line: &str) -> Twin {
 }
 
 /// Changes after which a paper is as good as before: script, words of the script, what stands there then.
-pub(super) fn harmless() -> Vec<(&'static str, String, String)> {
-    let list = include_str!("samples/vo-hai.txt");
-    list.lines()
+pub(super) fn harmless() -> Vec<(String, String, String)> {
+    let lists = ["vo-hai.txt", "vo-hai-thoi-quen.txt"].map(text).concat();
+    lists
+        .lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| {
             let (script, change) = line.split_once(" · ").unwrap_or((line, ""));
             let (old, new) = replaced(change);
-            (script, old, new)
+            (script.to_string(), old, new)
+        })
+        .collect()
+}
+
+/// Where the wrong and the right example of a rule stand in a paper: code, script, words of the script.
+pub(super) fn places() -> Vec<(&'static str, &'static str, &'static str)> {
+    let list = include_str!("samples/thi-du.txt");
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| {
+            let (code, rest) = line.split_once(" · ")?;
+            let (script, words) = rest.split_once(" · ")?;
+            Some((code, script, words))
         })
         .collect()
 }
@@ -58,7 +72,8 @@ fn replaced(change: &str) -> (String, String) {
 }
 
 /// Faults that another rule sees, too, and rightly.
-pub(super) const ALSO: &[(&str, &str)] = &[("TT-89", "TT-86"), ("TT-143", "TT-43")];
+pub(super) const ALSO: &[(&str, &str)] =
+    &[("TT-89", "TT-86"), ("TT-143", "TT-43"), ("TT-20", "TT-21")];
 
 /// Faults that do not show, or are none, in a paper of those habits: a gap or a mark in one of two columns
 /// that share their paragraphs, Quốc hiệu in the middle beside a box with the agency.
