@@ -3,7 +3,7 @@
 use crate::project::{Project, empty, repository, run_in};
 
 /// A paper of the sample dossier, built.
-fn plan() -> Project {
+pub(crate) fn plan() -> Project {
     let project = empty();
     let dossier = repository().join("data/xa-binh-mau-2026");
     let dossier = dossier.display().to_string();

@@ -3,20 +3,13 @@
 
 use std::io::{Cursor, Write};
 
-use crate::project::{Project, empty, repository};
+use crate::papers;
+use crate::project::{Project, empty};
 use crate::read_back::with_document;
 
 /// A plan of the sample dossier.
 fn plan() -> Vec<u8> {
-    let project = empty();
-    let dossier = repository().join("data/xa-binh-mau-2026");
-    let dossier = dossier.display().to_string();
-    project
-        .run(&[
-            "build", &dossier, "--out", ".", "--format", "docx", "--only", "ke_hoach",
-        ])
-        .succeeds();
-    project.bytes("ke-hoach.docx")
+    papers::plan().bytes("ke-hoach.docx")
 }
 
 /// A file with one more part.

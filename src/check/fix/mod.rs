@@ -208,7 +208,17 @@ fn same_words(before: &Facts, after: &Facts, edits: &[Edit]) -> bool {
         let found = new.next();
         found.is_some_and(|(_, found)| edited(id) || found.text == paragraph.text)
     });
-    same && new.next().is_none() && in_margins(before, edited) == in_margins(after, edited)
+    same && new.next().is_none()
+        && in_margins(before, edited) == in_margins(after, edited)
+        && is_numbered(before) <= is_numbered(after)
+}
+
+/// True if some header or footer has a page number.
+fn is_numbered(facts: &Facts) -> bool {
+    facts.all().any(|(_, paragraph)| {
+        let number = |field: &Field| field.kind == FieldKind::Page;
+        matches!(paragraph.story, Story::Margin(_)) && paragraph.fields.iter().any(number)
+    })
 }
 
 /// Paragraphs with words of the text and its notes.
