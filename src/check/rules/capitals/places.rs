@@ -148,7 +148,9 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
             && named
             && SPECIALS.at(text, index).is_none()
             && OF_PEOPLE.at(text, index).is_none()
-            && (is_first_tier(text, index) || !is_name(text, name));
+            && (is_first_tier(text, index) || !is_name(text, name))
+            // `Tỉnh Đoàn`, `Tỉnh Hội` are bodies.
+            && !matches!(text.folded(name), "đoàn" | "đội" | "hội" | "ủy");
         if !slip {
             continue;
         }
