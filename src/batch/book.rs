@@ -3,69 +3,66 @@
 //! UTF-8 with a byte order mark, so that Excel reads the letters right. A cell that Excel would take
 //! for a formula gets an apostrophe in front.
 
-use super::hash::Hash;
-use super::memory::{Memory, Record, Standing};
-use super::output::File;
+use std::io::{self, Write};
+
+use super::memory::{Memory, Standing};
 
 /// Name of the issue book.
 pub const BOOK: &str = "so-phat-hanh.csv";
 /// Name of the list of bad rows.
 pub const BAD_ROWS: &str = "loi.csv";
 
-/// The issue book: a line for each file that is remembered as issued, in the order of the dossier and
-/// its lists. So a run of some rows renews their lines, and keeps the others.
-pub fn book(memory: &Memory) -> File {
-    let mut issued: Vec<(&str, &Record)> = memory
+/// Writes the issue book: a line for each file that is remembered as issued, in the order of the
+/// dossier and its lists. So a run of some rows renews their lines, and keeps the others.
+///
+/// # Errors
+///
+/// Those of `out`, here and below.
+pub fn write_book(memory: &Memory, out: &mut impl Write) -> io::Result<()> {
+    let issued = memory
         .records()
-        .filter(|(_, record)| record.about.standing == Standing::Issued)
+        .filter(|(_, record)| record.about.standing == Standing::Issued);
+    let mut issued: Vec<((u32, u32), &str)> = issued
+        .map(|(name, record)| (record.about.order, name))
         .collect();
-    issued.sort_by(|(one, first), (other, second)| {
-        let order = first.about.order.cmp(&second.about.order);
-        order.then_with(|| one.cmp(other))
-    });
-    let rows = issued.iter().map(|(name, record)| {
+    issued.sort_unstable();
+    let head = ["van_ban", "dong", "ten", "tep", "so_trang", "sha256"];
+    line(out, true, &head)?;
+    for (_, name) in issued {
+        let Some(record) = memory.record(name) else {
+            continue;
+        };
         let about = &record.about;
-        vec![
-            about.paper.to_string(),
-            about.row.map_or(String::new(), |row| row.to_string()),
-            about.name.as_deref().unwrap_or_default().to_string(),
-            name.to_string(),
-            match about.pages {
-                0 => String::new(),
-                pages => pages.to_string(),
-            },
-            record.hash.to_string(),
-        ]
-    });
-    table(
-        BOOK,
-        &["van_ban", "dong", "ten", "tep", "so_trang", "sha256"],
-        rows,
-    )
+        let row = about.row.map_or(String::new(), |row| row.to_string());
+        let pages = match about.pages {
+            0 => String::new(),
+            pages => pages.to_string(),
+        };
+        let whom = about.name.as_deref().unwrap_or_default();
+        let hash = record.hash.to_string();
+        line(out, false, &[&about.paper, &row, whom, name, &pages, &hash])?;
+    }
+    Ok(())
 }
 
-/// The list of bad rows: paper, row, name, reason.
-pub fn bad_rows(rows: impl Iterator<Item = [String; 4]>) -> File {
-    table(
-        BAD_ROWS,
-        &["van_ban", "dong", "ten", "ly_do"],
-        rows.map(Vec::from),
-    )
+/// Writes the list of bad rows: paper, row, name, reason.
+pub fn write_bad_rows(
+    rows: impl Iterator<Item = [String; 4]>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    line(out, true, &["van_ban", "dong", "ten", "ly_do"])?;
+    for row in rows {
+        line(out, false, &row.each_ref().map(String::as_str))?;
+    }
+    Ok(())
 }
 
-fn table(name: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> File {
-    let mut text = String::from("\u{feff}");
-    let head = head.iter().map(ToString::to_string).collect();
-    for row in std::iter::once(head).chain(rows) {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
+fn line(out: &mut impl Write, first: bool, cells: &[&str]) -> io::Result<()> {
+    if first {
+        out.write_all("\u{feff}".as_bytes())?;
     }
-    File {
-        name: name.to_string(),
-        content: Some(text.into_bytes()),
-        source: Hash::default(),
-    }
+    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+    write!(out, "{}\r\n", cells.join(","))
 }
 
 /// A cell by RFC 4180, never a formula.
@@ -85,11 +82,11 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_and_no_formula_comes_through() {
-        let file = bad_rows(
-            [["giay_moi", "7", "Trần, Thị \"B\"", "=1+1"].map(str::to_string)].into_iter(),
-        );
+        let row = ["giay_moi", "7", "Trần, Thị \"B\"", "=1+1"].map(str::to_string);
+        let mut text = Vec::new();
+        write_bad_rows([row].into_iter(), &mut text).unwrap();
         assert_eq!(
-            String::from_utf8(file.content.unwrap()).unwrap(),
+            String::from_utf8(text).unwrap(),
             "\u{feff}van_ban,dong,ten,ly_do\r\ngiay_moi,7,\"Trần, Thị \"\"B\"\"\",\"'=1+1\"\r\n"
         );
     }

@@ -43,6 +43,13 @@ impl Hash {
         Hash(words.0.finalize().into())
     }
 
+    /// The first half, which tells things apart as well.
+    pub fn half(&self) -> [u8; 16] {
+        let mut half = [0; 16];
+        half.copy_from_slice(&self.0[..16]);
+        half
+    }
+
     /// The bytes.
     pub fn bytes(&self) -> &[u8] {
         &self.0

@@ -6,13 +6,17 @@
 //! a killed run leaves nothing foreign; the end of a run writes all anew and removes the journal.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs::{self, OpenOptions};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{DeserializeSeed, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::hash::Hash;
+use super::known::Known;
 use super::whole::write_whole_by;
 
 /// Name of the hidden file.
@@ -36,13 +40,13 @@ pub struct Record {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     /// Key of the paper; empty for the books.
-    pub paper: Box<str>,
+    pub paper: Arc<str>,
     /// Row in the table; none for a paper that is made once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
     /// Whom it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<Box<str>>,
+    pub name: Option<Arc<str>>,
     /// Number of pages; 0 for the books and for workbooks.
     pub pages: u32,
     /// Place in the issue book: that of the paper in the dossier, that of the row in its list.
@@ -66,18 +70,10 @@ pub enum Standing {
 /// All files.
 #[derive(Debug, Default)]
 pub struct Memory {
-    entries: BTreeMap<String, Entry>,
+    known: Known,
+    /// What else files may hold after a run that was killed.
+    others: BTreeMap<String, Vec<Hash>>,
     journal: Option<fs::File>,
-}
-
-/// A file.
-#[derive(Debug)]
-struct Entry {
-    record: Record,
-    /// What else the file may hold after a run that was killed.
-    others: Vec<Hash>,
-    /// True if this run made the file, or found that it need not.
-    met: bool,
 }
 
 /// A line of the journal.
@@ -103,36 +99,36 @@ impl Memory {
     /// counts as no memory, so that everything in the folder is the user's.
     pub fn read(folder: &Path) -> Memory {
         let open = |name| fs::File::open(folder.join(name)).map(BufReader::new).ok();
-        let records: BTreeMap<String, Record> = open(FILE_NAME)
-            .and_then(|file| serde_json::from_reader(file).ok())
-            .unwrap_or_default();
         let mut memory = Memory::default();
-        for (name, record) in records {
-            memory.insert(name, record);
+        if let Some(file) = open(FILE_NAME) {
+            let mut json = serde_json::Deserializer::from_reader(file);
+            let read = Records(&mut memory).deserialize(&mut json);
+            if read.and_then(|()| json.end()).is_err() {
+                memory = Memory::default();
+            }
         }
         let lines = open(JOURNAL_NAME).into_iter().flat_map(BufReader::lines);
         // The last line may be torn off.
         for line in lines.map_while(Result::ok) {
             if let Ok(line) = serde_json::from_str::<Line>(&line) {
-                memory.insert(line.file, line.record);
+                memory.insert(&line.file, &line.record);
             }
         }
-        for entry in memory.entries.values_mut() {
-            entry.met = false;
-        }
+        memory.known.unmeet_all();
         memory
     }
 
     /// True if a file of this name and content was made by the program.
     pub fn knows(&self, name: &str, content: Hash) -> bool {
-        self.entries
-            .get(name)
-            .is_some_and(|entry| entry.record.hash == content || entry.others.contains(&content))
+        let others = || self.others.get(name);
+        self.known.hash(name).is_some_and(|hash| {
+            hash == content || others().is_some_and(|others| others.contains(&content))
+        })
     }
 
     /// What was made last under a name.
-    pub fn record(&self, name: &str) -> Option<&Record> {
-        self.entries.get(name).map(|entry| &entry.record)
+    pub fn record(&self, name: &str) -> Option<Record> {
+        self.known.record(name)
     }
 
     /// Takes contents that are about to be written for the program's own, besides those that are
@@ -152,7 +148,7 @@ impl Memory {
             let line = Line { file, record };
             serde_json::to_writer(&mut lines, &line)?;
             lines.push(b'\n');
-            self.insert(line.file, line.record);
+            self.insert(&line.file, &line.record);
         }
         if lines.len() == 1 {
             return Ok(());
@@ -170,40 +166,42 @@ impl Memory {
 
     /// Notes that a file is there as it should be; what it is may have changed.
     pub fn meet(&mut self, name: &str, about: About) {
-        if let Some(entry) = self.entries.get_mut(name) {
-            entry.met = true;
-            entry.record.about = about;
+        if let Some(record) = self.known.record(name) {
+            self.known.set(name, &Record { about, ..record });
         }
     }
 
     /// Notes that a file would have been made, had the user not changed it.
     pub fn spare(&mut self, name: &str) {
-        if let Some(entry) = self.entries.get_mut(name) {
-            entry.met = true;
-        }
+        self.known.meet(name);
     }
 
     /// Files of the program's own that this run did not meet, whatever became of them.
-    pub fn unmet(&mut self) -> impl Iterator<Item = (&str, &mut Record)> {
-        let entries = self.entries.iter_mut().filter(|(_, entry)| !entry.met);
-        entries.map(|(name, entry)| (name.as_str(), &mut entry.record))
+    pub fn unmet(&self) -> impl Iterator<Item = (&str, Record)> {
+        let unmet = self.known.iter().filter(|(_, _, met)| !met);
+        unmet.map(|(name, record, _)| (name, record))
+    }
+
+    /// Notes that the dossier no longer makes a file.
+    pub fn leave(&mut self, name: &str) {
+        self.known.stand(name, Standing::Left);
     }
 
     /// Forgets a file.
     pub fn forget(&mut self, name: &str) {
-        self.entries.remove(name);
+        self.known.remove(name);
     }
 
     /// Forgets the files that are no longer there.
     pub fn forget_lost(&mut self, folder: &Path) {
-        self.entries
-            .retain(|name, entry| entry.met || folder.join(name).exists());
+        let there = |name: &str| folder.join(name).exists();
+        self.known.retain(|name, met| met || there(name));
     }
 
     /// All files by name.
-    pub fn records(&self) -> impl Iterator<Item = (&str, &Record)> {
-        let entries = self.entries.iter();
-        entries.map(|(name, entry)| (name.as_str(), &entry.record))
+    pub fn records(&self) -> impl Iterator<Item = (&str, Record)> {
+        let files = self.known.iter();
+        files.map(|(name, record, _)| (name, record))
     }
 
     /// Ends the run: writes all, and removes the journal.
@@ -212,33 +210,45 @@ impl Memory {
     ///
     /// Those of the disk.
     pub fn close(mut self, folder: &Path) -> io::Result<()> {
-        let records: BTreeMap<&str, &Record> = self.records().collect();
         write_whole_by(folder, FILE_NAME, |out| {
-            serde_json::to_writer(&mut *out, &records)?;
+            serde_json::Serializer::new(&mut *out).collect_map(self.records())?;
             out.write_all(b"\n")
         })?;
         self.journal = None;
         remove_if_there(folder.join(JOURNAL_NAME))
     }
 
-    fn insert(&mut self, name: String, record: Record) {
-        match self.entries.get_mut(&name) {
-            Some(entry) => {
-                if entry.record.hash != record.hash {
-                    entry.others.push(entry.record.hash);
-                }
-                entry.record = record;
-                entry.met = true;
-            }
-            None => {
-                let entry = Entry {
-                    record,
-                    others: Vec::new(),
-                    met: true,
-                };
-                self.entries.insert(name, entry);
-            }
+    fn insert(&mut self, name: &str, record: &Record) {
+        if let Some(hash) = self.known.hash(name).filter(|hash| *hash != record.hash) {
+            self.others.entry(name.to_string()).or_default().push(hash);
         }
+        self.known.set(name, record);
+    }
+}
+
+/// Puts the records of the hidden file into a memory as they are read.
+struct Records<'m>(&'m mut Memory);
+
+impl<'de> DeserializeSeed<'de> for Records<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Records<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the records of files by their names")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut records: A) -> Result<(), A::Error> {
+        while let Some((name, record)) = records.next_entry::<String, Record>()? {
+            self.0.insert(&name, &record);
+        }
+        Ok(())
     }
 }
 

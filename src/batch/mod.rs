@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod hash;
+mod known;
 pub mod memory;
 pub mod output;
 pub mod whole;

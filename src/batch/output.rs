@@ -104,7 +104,7 @@ impl Folder {
                     source: file.source,
                     about: about.clone(),
                 };
-                let known = self.memory.record(&file.name) == Some(&record);
+                let known = self.memory.record(&file.name).as_ref() == Some(&record);
                 let ours = plan.fate != Fate::Foreign && file.content.is_some();
                 (ours && !known).then(|| (file.name.clone(), record))
             });
@@ -125,6 +125,22 @@ impl Folder {
             }
         }
         Ok(plans.iter().map(|plan| plan.fate).collect())
+    }
+
+    /// Writes a file of what is remembered, as it comes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Folder::put`].
+    pub fn write_by(
+        &mut self,
+        name: &str,
+        about: &About,
+        write: impl FnOnce(&Memory, &mut Draft) -> io::Result<()>,
+    ) -> Result<Fate, OutputError> {
+        let mut draft = self.draft()?;
+        write(&self.memory, &mut draft).map_err(at(self.path.join(name)))?;
+        self.keep(draft, name, Hash::default(), about)
     }
 
     /// Begins a large file.

@@ -110,6 +110,8 @@ pub enum ParagraphChange {
     First(Twips),
     /// Indents from both sides, as they give a border its length.
     Sides(Twips, Twips),
+    /// Its frame in the middle of the text.
+    FrameInMiddle,
     /// A thin line above and no other border.
     RuleBorder,
     /// No border below.

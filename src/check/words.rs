@@ -166,16 +166,23 @@ fn start(before: Option<&Word<'_>>, gap: &str) -> Start {
 /// Lower case, with the tone of `oà`, `oè`, `uỳ` on the first vowel.
 pub fn fold(word: &str) -> String {
     let lower = word.to_lowercase();
-    for (pair, folded) in TONES {
-        // Only an open syllable has two places for the mark: `hoà`, but `hoàn`.
-        if let Some(at) = lower.find(pair)
-            && at + pair.len() == lower.len()
-            && !(pair.starts_with('u') && lower[..at].ends_with('q'))
-        {
-            return format!("{}{folded}", &lower[..at]);
-        }
+    match second_place(&lower) {
+        Some((at, folded)) => format!("{}{folded}", &lower[..at]),
+        None => lower,
     }
-    lower
+}
+
+/// Where the two vowels begin whose tone stands on the second one, and how they are folded.
+fn second_place(lower: &str) -> Option<(usize, &'static str)> {
+    // Only an open syllable has two places for the mark: `hoà`, but `hoàn`.
+    let last = lower.chars().next_back()?;
+    if !"àáảãạèéẻẽẹỳýỷỹỵ".contains(last) {
+        return None;
+    }
+    let (pair, folded) = TONES.iter().find(|(pair, _)| lower.ends_with(pair))?;
+    let at = lower.len() - pair.len();
+    let qu = pair.starts_with('u') && lower[..at].ends_with('q');
+    (!qu).then_some((at, *folded))
 }
 
 /// On which of two vowels a tone mark stands where both places are in use.
@@ -187,14 +194,20 @@ pub enum TonePlace {
     Second,
 }
 
-/// The place of the tone mark in a word in lower case that has two.
-pub fn tone_place(lower: &str) -> Option<TonePlace> {
-    if fold(lower) != lower {
+/// The place of the tone mark in a word that has two.
+pub fn tone_place(word: &str) -> Option<TonePlace> {
+    let last = word.chars().next_back()?;
+    let open = "aeyàáảãạèéẻẽẹỳýỷỹỵAEYÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ".contains(last);
+    if !open || word.is_ascii() {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    if second_place(&lower).is_some() {
         return Some(TonePlace::Second);
     }
-    let open = TONES.iter().any(|(_, first)| lower.ends_with(first));
+    let first = TONES.iter().any(|(_, first)| lower.ends_with(first));
     let qu = lower.starts_with("qu") || lower.starts_with("qú");
-    (open && !qu).then_some(TonePlace::First)
+    (first && !qu).then_some(TonePlace::First)
 }
 
 /// The newer place of the tone mark, and the older one.

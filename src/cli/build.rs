@@ -62,8 +62,8 @@ fn make(
     path: &Path,
 ) -> Result<(Built, Tally), OutputError> {
     let making = making(arguments);
-    let mut desk = FolderDesk::at(path, arguments.force, request.preview.is_some());
-    let built = pipeline::build(request, making, &mut desk)?;
+    let set_up = || FolderDesk::at(path, arguments.force, request.preview.is_some());
+    let (built, desk) = pipeline::build(request, making, set_up)?;
     let tally = desk.close(&built, request, making)?;
     Ok((built, tally))
 }

@@ -1,6 +1,7 @@
 //! The desk of a build: a folder that papers are put into, with what is told of them.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::progress::Progress;
 use super::tally::Tally;
@@ -51,58 +52,56 @@ impl FolderDesk {
 
     /// The files of earlier runs that this run would have made if they were still wanted.
     fn left(&mut self, built: &Built, request: &Request, making: Making) -> Vec<String> {
-        let mut left = Vec::new();
-        for (name, record) in self.folder.memory().unmet() {
-            let about = &record.about;
+        let is_left = |name: &str, about: &About| {
             if about.paper.is_empty() || about.standing == Standing::Aside {
-                continue;
+                return false;
             }
             let unknown = request.only.is_empty() && !built.keys.contains(&*about.paper);
             let unmade = request.rows.is_none()
                 && built.whole.contains(&*about.paper)
                 && wanted(name, about, making);
-            if unknown || unmade {
-                record.about.standing = Standing::Left;
-                left.push(name.to_string());
-            }
+            unknown || unmade
+        };
+        let memory = self.folder.memory();
+        let left = memory
+            .unmet()
+            .filter(|(name, record)| is_left(name, &record.about));
+        let left: Vec<String> = left.map(|(name, _)| name.to_string()).collect();
+        for name in &left {
+            memory.leave(name);
         }
         left
     }
 
     /// The issue book, and the list of bad rows or none.
     fn write_books(&mut self, built: &Built) -> Result<(), OutputError> {
-        let mut files = vec![book::book(self.folder.memory())];
+        let about = About::aside();
+        let fate = self.folder.write_by(book::BOOK, &about, |memory, out| {
+            book::write_book(memory, out)
+        })?;
+        self.tally.file(book::BOOK, 0, fate);
         if built.bad_rows.is_empty() {
-            self.folder.remove(book::BAD_ROWS)?;
-        } else {
-            files.push(book::bad_rows(built.bad_rows.iter().map(|bad| {
-                [
-                    bad.key.clone(),
-                    bad.row.to_string(),
-                    bad.name.clone(),
-                    bad.reason.clone(),
-                ]
-            })));
+            return self.folder.remove(book::BAD_ROWS);
         }
-        let files: Vec<(File, About)> = files
-            .into_iter()
-            .map(|file| (file, About::aside()))
-            .collect();
-        let fates = self.folder.put(&files)?;
-        for ((file, _), fate) in files.iter().zip(fates) {
-            self.tally.file(&file.name, 0, fate);
-        }
+        let rows = built.bad_rows.iter().map(|bad| {
+            let row = bad.row.to_string();
+            [bad.key.clone(), row, bad.name.clone(), bad.reason.clone()]
+        });
+        let fate = self.folder.write_by(book::BAD_ROWS, &about, |_, out| {
+            book::write_bad_rows(rows, out)
+        })?;
+        self.tally.file(book::BAD_ROWS, 0, fate);
         Ok(())
     }
 
     /// What the memory keeps of a file of a paper.
     fn about(&mut self, paper: &Paper, file: &File) -> About {
-        let issued = |record: &Record| record.about.standing == Standing::Issued;
+        let issued = |record: Record| record.about.standing == Standing::Issued;
         let known = self.folder.memory().record(&file.name).is_some_and(issued);
         About {
             paper: paper.key.as_str().into(),
             row: paper.row.as_ref().map(|row| row.number as u32),
-            name: paper.row.as_ref().map(|row| row.name.as_str().into()),
+            name: paper.row.as_ref().map(|row| Arc::clone(&row.name)),
             pages: paper.pages_of(&file.name) as u32,
             order: paper.order,
             standing: match paper.part || (self.preview && !known) {

@@ -98,10 +98,10 @@ impl Recipient<'_> {
     /// How people call the recipient: by name, else by post and unit, else by row.
     pub fn name(&self) -> String {
         match self {
-            Recipient::Guest(guest) => match (&guest.name, &guest.post, &guest.unit) {
-                (Some(name), _, _) => name.clone(),
+            Recipient::Guest(guest) => match (guest.name(), guest.post(), guest.unit()) {
+                (Some(name), _, _) => name.to_string(),
                 (None, Some(post), Some(unit)) => format!("{post}, {unit}"),
-                (None, Some(one), None) | (None, None, Some(one)) => one.clone(),
+                (None, Some(one), None) | (None, None, Some(one)) => one.to_string(),
                 (None, None, None) => format!("dòng {}", guest.row()),
             },
             Recipient::Award(award, _) => award.called(),
@@ -120,7 +120,7 @@ impl Recipient<'_> {
     /// How the paper goes out to the recipient, if the table says.
     pub fn channel(&self) -> Option<&str> {
         match self {
-            Recipient::Guest(guest) => guest.channel.as_deref(),
+            Recipient::Guest(guest) => guest.channel(),
             Recipient::Award(..) | Recipient::Unit(..) => None,
         }
     }

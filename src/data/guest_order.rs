@@ -25,9 +25,9 @@ pub(super) fn ordered(mut guests: Vec<Guest>, reading: &Reading) -> Vec<Guest> {
             guests.sort_by(|one, other| by_name(&alphabet, one, other));
         }
         (Order::NameInGroup, Some(alphabet)) => {
-            let groups = FirstSeen::of(guests.iter().map(|guest| guest.group.clone()));
+            let groups = FirstSeen::of(guests.iter().map(group));
             guests.sort_by(|one, other| {
-                let place = |guest: &Guest| groups.place(&guest.group);
+                let place = |guest: &Guest| groups.place(&group(guest));
                 let in_group = place(one).cmp(&place(other));
                 in_group.then_with(|| by_name(&alphabet, one, other))
             });
@@ -48,13 +48,13 @@ fn by_name(alphabet: &Alphabet, one: &Guest, other: &Guest) -> Ordering {
 /// By level, group, commune, body and post. Groups are not mixed, nor are communes, which have an
 /// order of their own in every district: that of the file.
 fn by_protocol(guests: &mut [Guest]) {
-    let groups = FirstSeen::of(guests.iter().map(|guest| guest.group.clone()));
+    let groups = FirstSeen::of(guests.iter().map(group));
     let communes = Communes::of(guests);
     guests.sort_by_cached_key(|guest| {
-        let word = |text: &Option<String>| text.clone().unwrap_or_default();
-        let (level, body, post) =
-            protocol::rank(&word(&guest.group), &word(&guest.unit), &word(&guest.post));
-        let group = groups.place(&guest.group);
+        let words = [guest.group(), guest.unit(), guest.post()];
+        let [own, unit, post] = words.map(Option::unwrap_or_default);
+        let (level, body, post) = protocol::rank(own, unit, post);
+        let group = groups.place(&group(guest));
         (level, group, communes.place(guest), body, post)
     });
 }
@@ -85,7 +85,7 @@ impl Communes {
     fn of(guests: &[Guest]) -> Communes {
         let mut named: BTreeMap<Option<String>, Vec<String>> = BTreeMap::new();
         for guest in guests {
-            let communes = named.entry(guest.group.clone()).or_default();
+            let communes = named.entry(group(guest)).or_default();
             communes.extend(commune(guest));
         }
         let named = named.into_iter();
@@ -99,7 +99,7 @@ impl Communes {
     /// The place of a guest's commune in its group; all have the same in a group of one commune,
     /// whose name some units leave out.
     fn place(&self, guest: &Guest) -> usize {
-        match (self.0.get(&guest.group), commune(guest)) {
+        match (self.0.get(&group(guest)), commune(guest)) {
             (Some(communes), commune) if communes.0.len() > 1 => {
                 commune.map_or(communes.0.len(), |commune| communes.place(&commune))
             }
@@ -110,21 +110,28 @@ impl Communes {
 
 /// The commune that a guest's unit names.
 fn commune(guest: &Guest) -> Option<String> {
-    let unit = format!(" {}", guest.unit.as_ref()?.to_lowercase());
+    let unit = format!(" {}", guest.unit()?.to_lowercase());
     let found = COMMUNES.iter().filter_map(|word| unit.rfind(word));
     found.max().map(|at| unit[at..].trim().to_string())
 }
 
+/// The group of a guest, apart from the guest.
+fn group(guest: &Guest) -> Option<String> {
+    guest.group().map(str::to_string)
+}
+
 /// Numbers the guests as they stand.
 fn number(guests: &mut [Guest], numbering: Numbering) {
-    let mut last: Option<(Option<String>, usize)> = None;
-    for (index, guest) in guests.iter_mut().enumerate() {
-        guest.position = index + 1;
+    let mut last: Option<(Option<String>, u32)> = None;
+    for (position, guest) in (1..).zip(guests) {
+        guest.position = position;
         guest.number = match (numbering, &last) {
-            (Numbering::Through, _) => index + 1,
-            (Numbering::ByGroup, Some((group, number))) if *group == guest.group => number + 1,
+            (Numbering::Through, _) => position,
+            (Numbering::ByGroup, Some((own, number))) if own.as_deref() == guest.group() => {
+                number + 1
+            }
             (Numbering::ByGroup, Some(_) | None) => 1,
         };
-        last = Some((guest.group.clone(), guest.number));
+        last = Some((group(guest), guest.number));
     }
 }

@@ -31,35 +31,9 @@ pub struct Guests {
 #[derive(Clone, Debug)]
 pub struct Guest {
     /// Position in the order asked for, from 1.
-    pub position: usize,
+    pub position: u32,
     /// Number in lists: the position, or the one within the group.
-    pub number: usize,
-    /// Ordinal as the file has it (`stt`).
-    pub ordinal: Option<String>,
-    /// Group (`nhom`): a column or the title between the rows.
-    pub group: Option<String>,
-    /// Form of address (`xung_ho`).
-    pub salutation: Option<String>,
-    /// Full name (`ho_ten`).
-    pub name: Option<String>,
-    /// Post (`chuc_vu`).
-    pub post: Option<String>,
-    /// Unit (`don_vi`).
-    pub unit: Option<String>,
-    /// Telephone number (`dien_thoai`), as `0` and digits; several with `; ` between.
-    pub phone: Option<String>,
-    /// Number of persons (`so_luong`).
-    pub count: Option<u32>,
-    /// How the invitation goes out (`hinh_thuc`).
-    pub channel: Option<String>,
-    /// Seat (`ghe`).
-    pub seat: Option<String>,
-    /// Name to sort by (`ten_sap_xep`).
-    pub sort_name: Option<String>,
-    /// Remark (`ghi_chu`).
-    pub note: Option<String>,
-    /// The columns that are none of these, by key, in the order of the file.
-    pub other: Vec<(String, String)>,
+    pub number: u32,
     row: Row,
 }
 
@@ -80,16 +54,16 @@ impl Guests {
                 json!({ "ten": name, "so_luong": persons(&guests), "khach": rows })
             })
             .collect();
-        let any = |holds: fn(&Guest) -> bool| all.iter().any(|guest| holds(guest));
+        let any = |holds: &dyn Fn(&Guest) -> bool| all.iter().any(|guest| holds(guest));
         json!({
             "nhom": groups,
             "so_luong": persons(&all),
             "co": {
-                "dien_thoai": any(|guest| guest.phone.is_some()),
-                "so_luong": any(|guest| guest.persons() > 1),
-                "hinh_thuc": any(|guest| guest.channel.is_some()),
-                "ghe": any(|guest| guest.seat.is_some()),
-                "ghi_chu": any(|guest| guest.note.is_some()),
+                "dien_thoai": any(&|guest| guest.words("dien_thoai").is_some()),
+                "so_luong": any(&|guest| guest.persons() > 1),
+                "hinh_thuc": any(&|guest| guest.channel().is_some()),
+                "ghe": any(&|guest| guest.words("ghe").is_some()),
+                "ghi_chu": any(&|guest| guest.words("ghi_chu").is_some()),
             },
         })
     }
@@ -98,7 +72,7 @@ impl Guests {
     pub fn groups(&self) -> Vec<(Option<&str>, Vec<&Guest>)> {
         let mut groups: Vec<(Option<&str>, Vec<&Guest>)> = Vec::new();
         for guest in &self.rows {
-            let name = guest.group.as_deref().filter(|_| self.grouped);
+            let name = guest.group().filter(|_| self.grouped);
             match groups.last_mut() {
                 Some((last, guests)) if *last == name => guests.push(guest),
                 Some(_) | None => groups.push((name, vec![guest])),
@@ -135,33 +109,55 @@ pub(super) fn read(
 
 impl Guest {
     fn new(row: Row) -> Guest {
-        let word = |key: &str| row.words(key).map(str::to_string);
-        let others = row
-            .iter()
-            .filter(|(column, cell)| !column.known && !cell.text.is_empty());
         Guest {
             position: 0,
             number: 0,
-            ordinal: word("stt"),
-            group: word("nhom"),
-            salutation: word("xung_ho"),
-            name: word("ho_ten"),
-            post: word("chuc_vu"),
-            unit: word("don_vi"),
-            phone: word("dien_thoai"),
-            count: row
-                .number("so_luong")
-                .and_then(sheet::Number::as_whole)
-                .and_then(|count| u32::try_from(count).ok()),
-            channel: word("hinh_thuc"),
-            seat: word("ghe"),
-            sort_name: word("ten_sap_xep"),
-            note: word("ghi_chu"),
-            other: others
-                .map(|(column, cell)| (column.key.clone(), cell.text.clone()))
-                .collect(),
             row,
         }
+    }
+
+    /// The words under a key, as `dien_thoai`.
+    pub fn words(&self, key: &str) -> Option<&str> {
+        self.row.words(key)
+    }
+
+    /// Group (`nhom`): a column or the title between the rows.
+    pub fn group(&self) -> Option<&str> {
+        self.words("nhom")
+    }
+
+    /// Form of address (`xung_ho`).
+    pub fn salutation(&self) -> Option<&str> {
+        self.words("xung_ho")
+    }
+
+    /// Full name (`ho_ten`).
+    pub fn name(&self) -> Option<&str> {
+        self.words("ho_ten")
+    }
+
+    /// Post (`chuc_vu`).
+    pub fn post(&self) -> Option<&str> {
+        self.words("chuc_vu")
+    }
+
+    /// Unit (`don_vi`).
+    pub fn unit(&self) -> Option<&str> {
+        self.words("don_vi")
+    }
+
+    /// How the invitation goes out (`hinh_thuc`).
+    pub fn channel(&self) -> Option<&str> {
+        self.words("hinh_thuc")
+    }
+
+    /// Number of persons (`so_luong`).
+    pub fn count(&self) -> Option<u32> {
+        let count = self
+            .row
+            .number("so_luong")
+            .and_then(sheet::Number::as_whole)?;
+        u32::try_from(count).ok()
     }
 
     /// Row of the sheet or line of the file, from 1.
@@ -196,39 +192,39 @@ impl Guest {
 
     /// What templates see as `khach`.
     pub fn context(&self) -> Json {
+        let word = |key: &str| self.words(key);
         let others = self.row.iter().filter(|(column, _)| !column.known);
         let others: Map<String, Json> = others
             .map(|(column, cell)| {
-                let text = Some(&cell.text).filter(|text| !text.is_empty());
+                let text = Some(cell.text).filter(|text| !text.is_empty());
                 (column.key.clone(), json!(text))
             })
             .collect();
         json!({
-            "stt": self.ordinal,
+            "stt": word("stt"),
             "thu_tu": self.number,
             "ma_so": format!("{:03}", self.position),
-            "nhom": self.group,
-            "xung_ho": self.salutation,
-            "ho_ten": self.name,
-            "chuc_vu": self.post,
-            "don_vi": self.unit,
-            "dien_thoai": self.phone,
-            "so_luong": self.count,
-            "hinh_thuc": self.channel,
-            "ghe": self.seat,
-            "ghi_chu": self.note,
+            "nhom": word("nhom"),
+            "xung_ho": word("xung_ho"),
+            "ho_ten": word("ho_ten"),
+            "chuc_vu": word("chuc_vu"),
+            "don_vi": word("don_vi"),
+            "dien_thoai": word("dien_thoai"),
+            "so_luong": self.count(),
+            "hinh_thuc": word("hinh_thuc"),
+            "ghe": word("ghe"),
+            "ghi_chu": word("ghi_chu"),
             "cot_khac": others,
         })
     }
 
     /// Form of address and name, post and unit, as on an envelope.
     pub fn addressed(&self) -> String {
-        let word = |text: &Option<String>| text.clone().unwrap_or_default();
-        let called = self.name.as_ref().map(|name| {
-            let before = self.salutation.as_deref().unwrap_or("Ông (Bà)");
+        let called = self.name().map(|name| {
+            let before = self.salutation().unwrap_or("Ông (Bà)");
             format!("{before} {name}")
         });
-        let place = post::with_unit(&word(&self.post), &word(&self.unit));
+        let place = post::with_unit(self.row.text("chuc_vu"), self.row.text("don_vi"));
         let parts = called.into_iter().chain([place]);
         let parts = parts.filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")
@@ -236,7 +232,7 @@ impl Guest {
 
     /// The finding about a row that tells of nobody; nothing can be made for it.
     fn check_invited(&mut self) -> Option<Diagnostic> {
-        if self.name.is_some() || self.post.is_some() || self.unit.is_some() {
+        if self.name().is_some() || self.post().is_some() || self.unit().is_some() {
             return None;
         }
         self.row.sound = false;
@@ -247,11 +243,11 @@ impl Guest {
 
     /// Number of persons; one if the row does not say.
     pub fn persons(&self) -> u32 {
-        self.count.unwrap_or(1)
+        self.count().unwrap_or(1)
     }
 
     /// The name that the guest is sorted by; those without one stand at the end.
     pub(super) fn sorted_by(&self) -> Option<&str> {
-        self.sort_name.as_deref().or(self.name.as_deref())
+        self.words("ten_sap_xep").or(self.name())
     }
 }

@@ -21,7 +21,7 @@ type Word<'a> = (&'a Row, &'a str, &'a str);
 pub fn weekdays(row: &Row, event: Option<Date>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (column, cell) in row.iter() {
-        for mention in mentions(&cell.text, event) {
+        for mention in mentions(cell.text, event) {
             if !mention.fits() {
                 let place = row.head().place(row.number, Some(column));
                 let message = mention.to_string();

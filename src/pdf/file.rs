@@ -4,7 +4,7 @@
 use std::io::Write;
 
 use anyhow::{Result, ensure};
-use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
+use lopdf::{Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::object::{self, Block, Place};
@@ -59,7 +59,7 @@ impl<W: Write> File<W> {
             offset: start,
         });
         let width = offset_width(start);
-        let table = table(&mut self.places, next + 1, width)?;
+        self.places.sort_by_key(Place::first);
         let id = self.digest.finalize()[..ID_LENGTH].to_vec();
         let id = Object::String(id, StringFormat::Hexadecimal);
         let size = i64::from(next) + 1;
@@ -73,7 +73,9 @@ impl<W: Write> File<W> {
             "ID" => vec![id.clone(), id],
             "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => row as i64 },
         };
-        let bytes = last_block(next, dictionary, &table, start)?;
+        let places = &self.places;
+        let stream = object::compressed_by(dictionary, |out| write_table(places, width, out))?;
+        let bytes = last_block(next, stream, start);
         self.out.write_all(&bytes)?;
         Ok(self.out)
     }
@@ -87,43 +89,38 @@ fn offset_width(largest: u64) -> usize {
     if largest > u64::from(u32::MAX) { 8 } else { 4 }
 }
 
-fn last_block(number: u32, dictionary: Dictionary, table: &[u8], start: u64) -> Result<Vec<u8>> {
-    let stream = object::compressed(dictionary, table)?;
-    let mut bytes = Vec::new();
-    object::put(number, &stream.into(), &mut bytes, &mut Vec::new());
+fn last_block(number: u32, table: Stream, start: u64) -> Vec<u8> {
+    let (mut text, mut bytes) = (Vec::new(), Vec::new());
+    object::write(&table.into(), &mut text);
+    object::put(number, &text, &mut bytes, &mut Vec::new());
     bytes.extend(format!("startxref\n{start}\n%%EOF\n").bytes());
-    Ok(bytes)
+    bytes
 }
 
-/// The rows of all objects, each as the difference from the row before (PNG predictor "up"), which
-/// makes most of them nearly nothing.
-fn table(places: &mut [Place], size: u32, width: usize) -> Result<Vec<u8>> {
-    places.sort_by_key(|place| place.first());
-    let row_length = ROW_EXTRA + width;
-    let mut table = Vec::with_capacity(size as usize * (row_length + 1));
-    let mut before = vec![0; row_length];
+/// Writes the rows of all objects, each as the difference from the row before (PNG predictor "up"),
+/// which makes most of them nearly nothing. The places come in order.
+fn write_table(places: &[Place], width: usize, out: &mut dyn Write) -> Result<()> {
+    let mut before = vec![0; ROW_EXTRA + width];
     let mut number = 0;
     let mut add = |kind: u8, offset: u64, position: u16| {
         let mut row = vec![kind];
         row.extend(&offset.to_be_bytes()[8 - width..]);
         row.extend(position.to_be_bytes());
-        table.push(2);
-        table.extend(
-            row.iter()
-                .zip(&before)
-                .map(|(new, old)| new.wrapping_sub(*old)),
-        );
+        let differences = row.iter().zip(&before);
+        let differences = differences.map(|(new, old)| new.wrapping_sub(*old));
+        let line: Vec<u8> = std::iter::once(2).chain(differences).collect();
         before = row;
+        out.write_all(&line)
     };
-    for place in places.iter() {
+    for place in places {
         let first = place.first();
         ensure!(first >= number, "object {first} is there twice");
         for number in number..first {
-            add(0, 0, if number == 0 { u16::MAX } else { 0 });
+            add(0, 0, if number == 0 { u16::MAX } else { 0 })?;
         }
         match *place {
             Place::At { offset, .. } => {
-                add(1, offset, 0);
+                add(1, offset, 0)?;
                 number = first + 1;
             }
             Place::Packed {
@@ -133,13 +130,13 @@ fn table(places: &mut [Place], size: u32, width: usize) -> Result<Vec<u8>> {
                 ..
             } => {
                 for position in position..position + count {
-                    add(2, u64::from(stream), u16::try_from(position)?);
+                    add(2, u64::from(stream), position)?;
                 }
-                number = first + count;
+                number = first + u32::from(count);
             }
         }
     }
-    Ok(table)
+    Ok(())
 }
 
 impl Place {

@@ -1,7 +1,7 @@
 //! Objects on their way into a file: numbered, written in PDF's words, and packed into one block. All
 //! but streams go into an object stream (ISO 32000-1, 7.5.7), compressed together.
 
-use std::io::Write;
+use std::io::{BufWriter, IntoInnerError, Write};
 
 use anyhow::Result;
 use flate2::Compression;
@@ -14,10 +14,11 @@ const LEVEL: u32 = 6;
 /// Objects in one object stream, at most.
 pub(super) const PACK: usize = 1000;
 
-/// Objects being made, numbered on from a first.
+/// Objects being made, numbered on from a first. They are kept in words, which take little room.
 pub(super) struct Objects {
     next: u32,
-    made: Vec<(u32, Object)>,
+    streams: Vec<(u32, Vec<u8>)>,
+    packed: Vec<(u32, Vec<u8>)>,
 }
 
 /// Objects as bytes that follow one another in a file.
@@ -39,9 +40,9 @@ pub(super) enum Place {
     /// Objects of following numbers, packed in an object stream from a position on.
     Packed {
         first: u32,
-        count: u32,
+        count: u16,
         stream: u32,
-        position: u32,
+        position: u16,
     },
 }
 
@@ -50,7 +51,8 @@ impl Objects {
     pub(super) fn from(next: u32) -> Objects {
         Objects {
             next,
-            made: Vec::new(),
+            streams: Vec::new(),
+            packed: Vec::new(),
         }
     }
 
@@ -62,7 +64,33 @@ impl Objects {
 
     /// Sets a reserved object.
     pub(super) fn set(&mut self, id: ObjectId, object: impl Into<Object>) {
-        self.made.push((id.0, object.into()));
+        let object = object.into();
+        let mut text = Vec::new();
+        write(&object, &mut text);
+        match object {
+            Object::Stream(_) => self.streams.push((id.0, text)),
+            _ => self.packed.push((id.0, text)),
+        }
+    }
+
+    /// Sets a reserved dictionary with an array of references, which may be long.
+    pub(super) fn set_with_kids(
+        &mut self,
+        id: ObjectId,
+        dictionary: &Dictionary,
+        key: &str,
+        kids: &[u32],
+    ) {
+        let mut text = b"<<".to_vec();
+        write_entries(dictionary, &mut text);
+        write_name(key.as_bytes(), &mut text);
+        text.push(b'[');
+        for (index, number) in kids.iter().enumerate() {
+            let space = if index > 0 { " " } else { "" };
+            text.extend(format!("{space}{number} 0 R").bytes());
+        }
+        text.extend(b"]>>");
+        self.packed.push((id.0, text));
     }
 
     /// Adds an object.
@@ -85,22 +113,16 @@ impl Objects {
     pub(super) fn into_block(mut self) -> Result<Block> {
         let mut bytes = Vec::new();
         let mut places = Vec::new();
-        self.made.sort_by_key(|(number, _)| *number);
-        let mut packed: Vec<(u32, Vec<u8>)> = Vec::new();
-        for (number, object) in &self.made {
-            if matches!(object, Object::Stream(_)) {
-                put(*number, object, &mut bytes, &mut places);
-            } else {
-                let mut text = Vec::new();
-                write(object, &mut text);
-                packed.push((*number, text));
-            }
-        }
+        let mut packed = std::mem::take(&mut self.packed);
+        packed.sort_by_key(|(number, _)| *number);
         for packed in packed.chunks(PACK) {
-            let number = self.reserve().0;
             let stream = packed_stream(packed)?;
-            put(number, &stream.into(), &mut bytes, &mut places);
+            let number = self.add(stream).0;
             places.extend(runs(packed, number));
+        }
+        self.streams.sort_by_key(|(number, _)| *number);
+        for (number, text) in &self.streams {
+            put(*number, text, &mut bytes, &mut places);
         }
         Ok(Block {
             digest: Sha256::digest(&bytes).into(),
@@ -117,6 +139,18 @@ pub(super) fn compressed(mut dictionary: Dictionary, content: &[u8]) -> Result<S
     Ok(Stream::new(dictionary, deflate(content)?))
 }
 
+/// A stream of content that is compressed as it comes.
+pub(super) fn compressed_by(
+    mut dictionary: Dictionary,
+    write: impl FnOnce(&mut dyn Write) -> Result<()>,
+) -> Result<Stream> {
+    dictionary.set("Filter", "FlateDecode");
+    let mut encoder = BufWriter::new(ZlibEncoder::new(Vec::new(), Compression::new(LEVEL)));
+    write(&mut encoder)?;
+    let encoder = encoder.into_inner().map_err(IntoInnerError::into_error)?;
+    Ok(Stream::new(dictionary, encoder.finish()?))
+}
+
 /// Compresses as `FlateDecode` reads it.
 pub(super) fn deflate(content: &[u8]) -> Result<Vec<u8>> {
     let out = Vec::with_capacity(content.len() / 3);
@@ -125,12 +159,12 @@ pub(super) fn deflate(content: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Writes an object of its own.
-pub(super) fn put(number: u32, object: &Object, bytes: &mut Vec<u8>, places: &mut Vec<Place>) {
+/// Writes an object of its own, given in words.
+pub(super) fn put(number: u32, text: &[u8], bytes: &mut Vec<u8>, places: &mut Vec<Place>) {
     let offset = bytes.len() as u64;
     places.push(Place::At { number, offset });
     bytes.extend(format!("{number} 0 obj\n").bytes());
-    write(object, bytes);
+    bytes.extend(text);
     bytes.extend(b"\nendobj\n");
 }
 
@@ -162,12 +196,14 @@ fn runs(packed: &[(u32, Vec<u8>)], stream: u32) -> Vec<Place> {
     let mut runs: Vec<Place> = Vec::new();
     for (index, &(number, _)) in packed.iter().enumerate() {
         match runs.last_mut() {
-            Some(Place::Packed { first, count, .. }) if *first + *count == number => *count += 1,
+            Some(Place::Packed { first, count, .. }) if *first + u32::from(*count) == number => {
+                *count += 1
+            }
             Some(_) | None => runs.push(Place::Packed {
                 first: number,
                 count: 1,
                 stream,
-                position: index as u32,
+                position: index as u16,
             }),
         }
     }
@@ -210,6 +246,11 @@ pub(super) fn write(object: &Object, out: &mut Vec<u8>) {
 
 fn write_dictionary(dictionary: &Dictionary, out: &mut Vec<u8>) {
     out.extend(b"<<");
+    write_entries(dictionary, out);
+    out.extend(b">>");
+}
+
+fn write_entries(dictionary: &Dictionary, out: &mut Vec<u8>) {
     for (key, value) in dictionary {
         write_name(key, out);
         let parted = matches!(
@@ -221,7 +262,6 @@ fn write_dictionary(dictionary: &Dictionary, out: &mut Vec<u8>) {
         }
         write(value, out);
     }
-    out.extend(b">>");
 }
 
 fn write_name(name: &[u8], out: &mut Vec<u8>) {

@@ -230,19 +230,17 @@ impl<W: Write> PrintFile<W> {
     fn last_objects(&self, objects: &mut Objects, intents: ObjectId) -> (ObjectId, ObjectId) {
         let ids = &self.ids;
         for group in &self.groups {
-            objects.set(
-                group.id,
-                node(&group.pages, group.pages.len(), Some(ids.pages)),
-            );
+            let mut head = node(group.pages.len());
+            head.set("Parent", ids.pages);
+            objects.set_with_kids(group.id, &head, "Kids", &group.pages);
         }
         let groups: Vec<u32> = self.groups.iter().map(|group| group.id.0).collect();
-        objects.set(ids.pages, node(&groups, self.page_count, None));
-        let parents = objects.add(dictionary! { "Kids" => references(&self.leaves) });
+        objects.set_with_kids(ids.pages, &node(self.page_count), "Kids", &groups);
+        let parents = objects.reserve();
+        objects.set_with_kids(parents, &Dictionary::new(), "Kids", &self.leaves);
         objects.set(ids.tree, structure_root(ids.document, parents, self.key));
-        objects.set(
-            ids.document,
-            document_element(ids.tree, references(&self.sections)),
-        );
+        let document = document_element(ids.tree, Vec::new());
+        objects.set_with_kids(ids.document, &document, "K", &self.sections);
         let mut catalog = catalog(objects, &self.meta, ids.pages, ids.tree, intents);
         if let (Some(first), Some(last)) = (self.first_item, self.last_item) {
             let outlines = dictionary! {
@@ -300,19 +298,7 @@ fn make(letter: &Letter, plan: &Plan, ids: &Ids) -> Result<Made> {
     })
 }
 
-/// A node of the page tree.
-fn node(kids: &[u32], count: usize, parent: Option<ObjectId>) -> Dictionary {
-    let mut node = dictionary! {
-        "Type" => "Pages",
-        "Count" => count as i64,
-        "Kids" => references(kids),
-    };
-    if let Some(parent) = parent {
-        node.set("Parent", parent);
-    }
-    node
-}
-
-fn references(numbers: &[u32]) -> Vec<Object> {
-    numbers.iter().map(|number| (*number, 0).into()).collect()
+/// A node of the page tree, without its kids.
+fn node(count: usize) -> Dictionary {
+    dictionary! { "Type" => "Pages", "Count" => count as i64 }
 }

@@ -1,5 +1,7 @@
 //! Where finished papers go, and what is known there of earlier ones.
 
+use std::sync::Arc;
+
 use crate::batch::hash::Hash;
 use crate::batch::output::{Draft, File, OutputError};
 
@@ -36,7 +38,7 @@ pub struct RowName {
     /// Row in the file.
     pub number: usize,
     /// Name, or what stands for it.
-    pub name: String,
+    pub name: Arc<str>,
 }
 
 /// Takes finished papers.

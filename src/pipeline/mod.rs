@@ -108,36 +108,54 @@ pub struct BadRow {
     pub reason: String,
 }
 
-/// Makes the files of every paper that has no errors, and hands them over.
+/// Makes the files of every paper that has no errors, and hands them over. The desk is set up when
+/// the tables have been read, for reading needs much memory for a while, and so does a desk that
+/// knows many files.
 ///
 /// # Errors
 ///
 /// What the desk fails with.
-pub fn build(request: &Request, making: Making, desk: &mut dyn Desk) -> Result<Built, OutputError> {
+pub fn build<D: Desk>(
+    request: &Request,
+    making: Making,
+    set_up: impl FnOnce() -> D,
+) -> Result<(Built, D), OutputError> {
     let Opened {
         workshop, findings, ..
     } = Workshop::open(request);
+    let mut desk = set_up();
     let mut built = Built {
         findings,
         ..Built::default()
     };
-    let Some(workshop) = workshop else {
-        return Ok(built);
-    };
+    if let Some(workshop) = workshop {
+        papers(&workshop, request, making, &mut built, &mut desk)?;
+    }
+    Ok((built, desk))
+}
+
+/// The papers, certificates and sheets of a dossier.
+fn papers(
+    workshop: &Workshop,
+    request: &Request,
+    making: Making,
+    built: &mut Built,
+    desk: &mut dyn Desk,
+) -> Result<(), OutputError> {
     built.keys = workshop.keys();
     let mut stems = paper::Stems::default();
     let tools = Tools::default();
     for entry in workshop.wanted(request) {
         let order = workshop.order(entry);
-        let before = Findings::of(&built);
+        let before = Findings::of(built);
         if let Some(table) = entry.paper.each_row_of {
             built.notes = workshop.notes();
-            match Letters::new(&workshop, entry, table) {
+            match Letters::new(workshop, entry, table) {
                 Ok(source) => Batch {
                     source: &source,
                     request,
                 }
-                .build(making, order, &mut stems, &mut built, desk)?,
+                .build(making, order, &mut stems, built, desk)?,
                 Err(findings) => add(&mut built.findings, findings),
             }
         } else if making.docx || making.pdf {
@@ -156,11 +174,11 @@ pub fn build(request: &Request, making: Making, desk: &mut dyn Desk) -> Result<B
         }
         built.end_of(&entry.key, before);
     }
-    certificates(&workshop, request, making, &mut stems, &mut built, desk)?;
+    certificates(workshop, request, making, &mut stems, built, desk)?;
     if request.only.iter().any(|key| key == CALIBRATION) {
-        calibration_sheets(&workshop, making, &mut built, desk)?;
+        calibration_sheets(workshop, making, built, desk)?;
     }
-    Ok(built)
+    Ok(())
 }
 
 /// The certificates of the awards.

@@ -60,8 +60,8 @@ pub(super) fn fit(
 fn called(recipient: Option<Recipient<'_>>) -> Option<(String, String)> {
     match recipient? {
         Recipient::Guest(guest) => {
-            let before = guest.salutation.clone().unwrap_or("Ông (Bà)".to_string());
-            Some((before, guest.name.clone()?))
+            let before = guest.salutation().unwrap_or("Ông (Bà)");
+            Some((before.to_string(), guest.name()?.to_string()))
         }
         Recipient::Award(..) | Recipient::Unit(..) => None,
     }

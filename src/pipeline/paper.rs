@@ -1,6 +1,6 @@
 //! One paper: from its rendered template to its flow, and from its flow to its files.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::batch::hash::Hash;
 use crate::batch::output::File;
@@ -185,15 +185,20 @@ pub(super) fn refused(paper: &LaidOut, error: &anyhow::Error) -> Box<Diagnostic>
 }
 
 /// File stems of a run; no two papers get the same, whatever the case of their letters.
+///
+/// Of each only half a hash is kept: were two ever alike, a stem would get a number without need.
 #[derive(Debug, Default)]
-pub(super) struct Stems(BTreeSet<String>);
+pub(super) struct Stems(HashSet<[u8; 16]>);
 
 impl Stems {
     /// The stem, or with a number that makes it one of its own.
     pub(super) fn free(&mut self, stem: &str) -> String {
         let mut free = stem.to_string();
         let mut number = 2;
-        while !self.0.insert(free.to_lowercase()) {
+        while !self
+            .0
+            .insert(Hash::of(free.to_lowercase().as_bytes()).half())
+        {
             free = format!("{stem}-{number}");
             number += 1;
         }

@@ -115,7 +115,7 @@ impl<'a> Batch<'_, 'a> {
                         papers.push(Paper {
                             row: Some(RowName {
                                 number: recipient.row(),
-                                name: recipient.name(),
+                                name: recipient.name().into(),
                             }),
                             order: (order, index),
                             ..made.paper

@@ -11,7 +11,7 @@ use super::header::{Column, Header};
 use super::note::{Change, Sink};
 use super::schema::Kind;
 use super::sort::{Sort, Sorter};
-use super::table::{Cell, ColumnHead, Head, Row};
+use super::table::{ColumnHead, Head, Row, Rows, Value};
 use super::value;
 use crate::diag::{Diagnostic, Place};
 
@@ -45,10 +45,14 @@ pub(super) fn read(
         group,
         sink,
     };
-    let rows: Vec<Row> = entries
-        .into_iter()
-        .filter_map(|(index, title)| body.row(index, title.as_deref()))
-        .collect();
+    let mut rows = Rows::new(Arc::clone(&body.head));
+    let mut values = Vec::new();
+    for (index, title) in entries {
+        if let Some((number, sound)) = body.row(index, title.as_deref(), &mut values) {
+            rows.push(number, sound, &values);
+        }
+    }
+    let rows = rows.finish();
     untitled(grid, header, &rows, &body.head, body.sink);
     (body.head, rows)
 }
@@ -116,7 +120,7 @@ impl Title {
     fn read(row: &GridRow, text: String, head: &Head, sink: &mut Sink) -> Title {
         let cell = GridCell {
             column: 0,
-            value: Raw::Text(text),
+            value: Raw::Text(text.into()),
             font: row.cells.iter().find_map(|cell| cell.font),
         };
         let reading = Reading {
@@ -224,8 +228,14 @@ struct Body<'a> {
 }
 
 impl Body<'_> {
-    /// One entry; nothing if all its values stand in columns without a title.
-    fn row(&mut self, index: usize, title: Option<&str>) -> Option<Row> {
+    /// Number, soundness and values of one entry; nothing if all its values stand in columns
+    /// without a title.
+    fn row(
+        &mut self,
+        index: usize,
+        title: Option<&str>,
+        values: &mut Vec<Value>,
+    ) -> Option<(usize, bool)> {
         let grid = self.grid;
         let row = grid.rows.get(index)?;
         let near = row.cells.iter().find_map(|cell| match &cell.value {
@@ -233,12 +243,12 @@ impl Body<'_> {
             Raw::Number(_) | Raw::Date(_) | Raw::Flag(_) | Raw::Fault(_) => None,
         });
         let header = self.header;
-        let mut cells = Vec::with_capacity(self.head.columns.len());
+        values.clear();
         let mut sound = true;
         let mut blank = true;
         for column in &header.columns {
             let Some(cell) = self.value(index, row, column) else {
-                cells.push(Cell::default());
+                values.push(Value::default());
                 continue;
             };
             let reading = Reading {
@@ -249,19 +259,14 @@ impl Body<'_> {
                 near,
                 sink: self.sink,
             };
-            let (cell, good) = reading.read(&cell);
-            blank &= cell.text.is_empty() && good;
+            let (value, good) = reading.read(&cell);
+            blank &= value.text.is_empty() && good;
             sound &= good;
-            cells.push(cell);
+            values.push(value);
         }
-        cells.resize(self.head.columns.len(), Cell::default());
-        self.put_title(&mut cells, title);
-        (!blank).then(|| Row {
-            number: row.number,
-            sound,
-            head: Arc::clone(&self.head),
-            cells: cells.into(),
-        })
+        values.resize(self.head.columns.len(), Value::default());
+        self.put_title(values, title);
+        (!blank).then_some((row.number, sound))
     }
 
     /// The value of a column in a row: its cells together, or that of the range it is merged into.
@@ -283,7 +288,7 @@ impl Body<'_> {
                 let texts = own.iter().map(|cell| value::typed(&cell.value));
                 Some(Cow::Owned(GridCell {
                     column: column.first,
-                    value: Raw::Text(texts.collect::<Vec<_>>().join(" ")),
+                    value: Raw::Text(texts.collect::<Vec<_>>().join(" ").into()),
                     font: first.font,
                 }))
             }
@@ -300,13 +305,13 @@ impl Body<'_> {
     }
 
     /// The title that a row stands under is its group, unless it says one itself.
-    fn put_title(&self, cells: &mut [Cell], title: Option<&str>) {
+    fn put_title(&self, values: &mut [Value], title: Option<&str>) {
         let mut columns = self.head.columns.iter();
         let at = columns.position(|column| column.key == self.group);
-        if let (Some(title), Some(cell)) = (title, at.and_then(|at| cells.get_mut(at)))
-            && cell.text.is_empty()
+        if let (Some(title), Some(value)) = (title, at.and_then(|at| values.get_mut(at)))
+            && value.text.is_empty()
         {
-            cell.text = title.to_string();
+            value.text = title.to_string();
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One cell of the file to one typed cell: cleaned, repaired, and every doubt told.
+//! One cell of the file to one typed value: cleaned, repaired, and every doubt told.
 
 use crate::diag::{Diagnostic, Place};
 use crate::text::date::{Date, PartialDate};
@@ -9,7 +9,7 @@ use super::clean::{clean, turns_direction};
 use super::grid::{GridCell, Raw};
 use super::note::{Change, Sink};
 use super::schema::Kind;
-use super::table::{Cell, ColumnHead, Head, Typed};
+use super::table::{ColumnHead, Head, Typed, Value};
 use super::value::{self, Phone};
 
 /// The longest text that a spreadsheet's cell holds; a longer one is a mistake of the file.
@@ -29,7 +29,7 @@ pub(super) struct Reading<'a> {
 
 impl Reading<'_> {
     /// The cell, and whether it is sound.
-    pub(super) fn read(mut self, cell: &GridCell) -> (Cell, bool) {
+    pub(super) fn read(mut self, cell: &GridCell) -> (Value, bool) {
         let raw = value::typed(&cell.value);
         if matches!(cell.value, Raw::Fault(_)) || value::is_fault(raw.trim()) {
             let message = format!("ô có lỗi công thức {}", excerpt(raw.trim()));
@@ -69,7 +69,7 @@ impl Reading<'_> {
             None => true,
         };
         let (typed, text, valued) = self.typed(cell, cleaned.text);
-        (Cell { text, typed }, sound && valued)
+        (Value { text, typed }, sound && valued)
     }
 
     /// The value that the column asks for, its words, and whether it has one.
@@ -185,10 +185,10 @@ impl Reading<'_> {
     }
 
     /// Reports an error; gives the blank cell and that it is not sound.
-    fn error(&mut self, code: &'static str, message: String, hint: &str) -> (Cell, bool) {
+    fn error(&mut self, code: &'static str, message: String, hint: &str) -> (Value, bool) {
         let found = Diagnostic::error(code, self.place(), message);
         self.sink.find(found.hint(hint));
-        (Cell::default(), false)
+        (Value::default(), false)
     }
 
     fn warn(&mut self, code: &'static str, message: String, hint: &str) {

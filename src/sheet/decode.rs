@@ -1,5 +1,7 @@
 //! Bytes of a text file to text: UTF-8, UTF-16 with its mark, else one of the old Windows pages.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
 
@@ -10,8 +12,8 @@ use super::grid::Refusal;
 
 /// A text and the page it was read by, if it was no UTF.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Decoded {
-    pub(super) text: String,
+pub(super) struct Decoded<'a> {
+    pub(super) text: Cow<'a, str>,
     pub(super) page: Option<&'static str>,
 }
 
@@ -19,23 +21,20 @@ pub(super) struct Decoded {
 const SAMPLE: usize = 2_000;
 
 /// The text of a file.
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Refusal> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
         let cut = (encoding == UTF_16LE || encoding == UTF_16BE) && !bytes.len().is_multiple_of(2);
         return match broken || cut {
             true => Err(garbled()),
-            false => Ok(Decoded {
-                text: text.into_owned(),
-                page: None,
-            }),
+            false => Ok(Decoded { text, page: None }),
         };
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return match text.contains('\0') {
             true => Err(not_text()),
             false => Ok(Decoded {
-                text: text.to_string(),
+                text: Cow::Borrowed(text),
                 page: None,
             }),
         };
@@ -48,7 +47,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
 
 /// Text of a page of eight bits: Windows-1258, or Windows-1252 if that gives TCVN3 or VNI words,
 /// which are converted cell by cell later.
-fn old(bytes: &[u8]) -> Result<Decoded, Refusal> {
+fn old(bytes: &[u8]) -> Result<Decoded<'_>, Refusal> {
     let (vietnamese, _) = WINDOWS_1258.decode_without_bom_handling(bytes);
     let (latin, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     let text: String = vietnamese.nfc().collect();
@@ -61,13 +60,13 @@ fn old(bytes: &[u8]) -> Result<Decoded, Refusal> {
     let proved = old > own && latin.lines().take(SAMPLE).any(is_old);
     match proved {
         true => Ok(Decoded {
-            text: latin.into_owned(),
+            text: latin,
             page: Some("Windows-1252"),
         }),
         // A broken UTF-8 file gives next to no syllables in any page.
         false if own * 3 < all => Err(garbled()),
         false => Ok(Decoded {
-            text: vietnamese.into_owned(),
+            text: vietnamese,
             page: Some("Windows-1258"),
         }),
     }

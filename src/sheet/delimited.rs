@@ -36,7 +36,7 @@ pub(super) fn read(text: &str, known: impl Fn(&[&str]) -> usize) -> Result<Grid,
         let line = lines.of(record.position().map_or(0, |at| at.byte() as usize));
         for (column, cell) in record.iter().enumerate().take(MOST_COLUMNS + 1) {
             if !cell.is_empty() {
-                gathering.push(line, column, Raw::Text(cell.to_string()), None)?;
+                gathering.push(line, column, Raw::Text(cell.into()), None)?;
             }
         }
     }
@@ -179,7 +179,7 @@ mod tests {
         let grid = read(text, known).unwrap();
         let told = |row: &super::super::grid::GridRow| {
             let cells = row.cells.iter().map(|cell| match &cell.value {
-                Raw::Text(text) => text.clone(),
+                Raw::Text(text) => text.to_string(),
                 other => format!("{other:?}"),
             });
             (row.number, cells.collect())

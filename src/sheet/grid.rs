@@ -1,6 +1,8 @@
 //! A sheet as its file has it, before anybody knows what its columns mean: sparse rows of raw
 //! values and the merged ranges. What no list of people needs is refused here, whatever the format.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 
 use crate::text::legacy::Encoding;
@@ -39,7 +41,7 @@ pub(super) struct GridRow {
     /// Row of the sheet or line of the file, from 1.
     pub(super) number: usize,
     /// Cells with something in them, in order.
-    pub(super) cells: Vec<GridCell>,
+    pub(super) cells: Box<[GridCell]>,
 }
 
 /// A cell.
@@ -58,12 +60,12 @@ pub(super) type OldFont = (Encoding, bool);
 /// A value as the file has it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Raw {
-    Text(String),
+    Text(Box<str>),
     Number(f64),
     Date(NaiveDateTime),
     Flag(bool),
     /// An error of a formula, as `#N/A`.
-    Fault(String),
+    Fault(Box<str>),
 }
 
 /// A merged range; its value stands in its first cell. Rows from 1, columns from 0, both inclusive.
@@ -87,7 +89,11 @@ pub(super) struct Refusal {
 #[derive(Debug, Default)]
 pub(super) struct Gathering {
     grid: Grid,
-    cells: Vec<(usize, GridCell)>,
+    /// The row that cells are being added to, as long as they come in order.
+    row: (usize, Vec<GridCell>),
+    /// Cells that came out of order, with their rows.
+    late: Vec<(usize, GridCell)>,
+    count: usize,
     text: usize,
 }
 
@@ -131,16 +137,35 @@ impl Gathering {
             self.grid.beyond.get_or_insert((row, column));
             return Ok(());
         }
-        if self.cells.len() >= MOST_CELLS || self.text > MOST_TEXT {
+        if self.count >= MOST_CELLS || self.text > MOST_TEXT {
             return Err(too_large());
         }
+        self.count += 1;
         let cell = GridCell {
             column,
             value,
             font,
         };
-        self.cells.push((row, cell));
+        if row > self.row.0 {
+            self.end_row();
+            self.row.0 = row;
+        }
+        let follows = |last: &GridCell| last.column < column;
+        match row == self.row.0 && self.row.1.last().is_none_or(follows) {
+            true => self.row.1.push(cell),
+            false => self.late.push((row, cell)),
+        }
         Ok(())
+    }
+
+    /// Puts the row that was being added to into the sheet.
+    fn end_row(&mut self) {
+        if !self.row.1.is_empty() {
+            self.grid.rows.push(GridRow {
+                number: self.row.0,
+                cells: self.row.1.drain(..).collect(),
+            });
+        }
     }
 
     pub(super) fn merge(&mut self, merge: Merge) {
@@ -151,29 +176,32 @@ impl Gathering {
 
     /// The sheet with its rows in order. Of two values for one cell the later stays.
     pub(super) fn finish(mut self) -> Result<Grid, Refusal> {
-        if !self
-            .cells
-            .is_sorted_by_key(|(row, cell)| (*row, cell.column))
-        {
-            self.cells.sort_by_key(|(row, cell)| (*row, cell.column));
-        }
-        for (row, cell) in self.cells {
-            match self.grid.rows.last_mut() {
-                Some(last) if last.number == row => match last.cells.last_mut() {
-                    Some(before) if before.column == cell.column => *before = cell,
-                    _ => last.cells.push(cell),
-                },
-                _ => self.grid.rows.push(GridRow {
-                    number: row,
-                    cells: vec![cell],
-                }),
-            }
+        self.end_row();
+        if !self.late.is_empty() {
+            self.grid.rows = with_late(self.grid.rows, self.late);
         }
         if self.grid.rows.len() > MOST_ROWS {
             return Err(too_many_rows());
         }
         Ok(self.grid)
     }
+}
+
+/// The rows with cells that came later.
+fn with_late(rows: Vec<GridRow>, late: Vec<(usize, GridCell)>) -> Vec<GridRow> {
+    let mut cells: BTreeMap<usize, BTreeMap<usize, GridCell>> = BTreeMap::new();
+    let early = rows
+        .into_iter()
+        .flat_map(|row| row.cells.into_iter().map(move |cell| (row.number, cell)));
+    for (row, cell) in early.chain(late) {
+        cells.entry(row).or_default().insert(cell.column, cell);
+    }
+    let rows = cells.into_iter();
+    rows.map(|(number, cells)| GridRow {
+        number,
+        cells: cells.into_values().collect(),
+    })
+    .collect()
 }
 
 impl GridRow {

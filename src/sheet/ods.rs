@@ -218,7 +218,7 @@ fn content(reader: &mut Reader<&[u8]>, cell: &BytesStart<'_>) -> Result<String, 
 /// The value of a cell that shows a text.
 fn value(cell: &BytesStart<'_>, text: String) -> Option<Raw> {
     if attribute(cell, "calcext:value-type").as_deref() == Some("error") {
-        return Some(Raw::Fault(text));
+        return Some(Raw::Fault(text.into()));
     }
     let number = || {
         attribute(cell, "office:value")?
@@ -238,7 +238,7 @@ fn value(cell: &BytesStart<'_>, text: String) -> Option<Raw> {
         Some("boolean") => flag(),
         _ => None,
     };
-    typed.or_else(|| (!text.is_empty()).then_some(Raw::Text(text)))
+    typed.or_else(|| (!text.is_empty()).then_some(Raw::Text(text.into())))
 }
 
 /// A day, or a day and a time.

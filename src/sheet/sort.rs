@@ -236,7 +236,7 @@ mod tests {
             cells: cells
                 .map(|(column, text)| GridCell {
                     column,
-                    value: Raw::Text(text.to_string()),
+                    value: Raw::Text(text.into()),
                     font: None,
                 })
                 .collect(),

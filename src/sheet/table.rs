@@ -59,18 +59,43 @@ pub struct Row {
     pub number: usize,
     /// False if a cell has an error; what is made from such a row would be wrong.
     pub sound: bool,
-    pub(super) head: Arc<Head>,
-    /// Shared, so that a row is cheap to copy.
-    pub(super) cells: Arc<[Cell]>,
+    /// Where its first cell is among those of all rows.
+    first: u32,
+    cells: Arc<Cells>,
+}
+
+/// The cells of all rows, with their words one after the other: a long table stays small.
+#[derive(Debug)]
+struct Cells {
+    head: Arc<Head>,
+    words: String,
+    /// Where the words of each cell end.
+    ends: Vec<u32>,
+    /// What those cells say that say more than words, by their places.
+    typed: Vec<(u32, Typed)>,
+}
+
+/// Gathers rows that were read.
+pub(super) struct Rows {
+    cells: Cells,
+    /// Number, soundness and first cell of each.
+    rows: Vec<(usize, bool, u32)>,
 }
 
 /// A cell: its words, and what they say if the column asks for more than words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell<'a> {
     /// The words, made uniform; empty for none.
-    pub text: String,
+    pub text: &'a str,
     /// What they say.
     pub typed: Typed,
+}
+
+/// A cell just read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Value {
+    pub(super) text: String,
+    pub(super) typed: Typed,
 }
 
 /// What the words of a cell say.
@@ -120,27 +145,89 @@ impl Sheet {
     }
 }
 
+impl Rows {
+    /// None yet, under a head.
+    pub(super) fn new(head: Arc<Head>) -> Rows {
+        Rows {
+            cells: Cells {
+                head,
+                words: String::new(),
+                ends: Vec::new(),
+                typed: Vec::new(),
+            },
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row: one value for each column.
+    pub(super) fn push(&mut self, number: usize, sound: bool, values: &[Value]) {
+        let cells = &mut self.cells;
+        self.rows.push((number, sound, cells.ends.len() as u32));
+        for value in values {
+            if value.typed != Typed::Words {
+                cells.typed.push((cells.ends.len() as u32, value.typed));
+            }
+            cells.words.push_str(&value.text);
+            cells.ends.push(cells.words.len() as u32);
+        }
+    }
+
+    /// The rows.
+    pub(super) fn finish(mut self) -> Vec<Row> {
+        self.cells.words.shrink_to_fit();
+        self.cells.ends.shrink_to_fit();
+        let cells = Arc::new(self.cells);
+        let rows = self.rows.into_iter();
+        rows.map(|(number, sound, first)| Row {
+            number,
+            sound,
+            first,
+            cells: Arc::clone(&cells),
+        })
+        .collect()
+    }
+}
+
+impl Cells {
+    fn at(&self, place: u32) -> Cell<'_> {
+        let end = |index: usize| self.ends.get(index).map_or(0, |end| *end as usize);
+        let index = place as usize;
+        let start = index.checked_sub(1).map_or(0, end);
+        let typed = self.typed.binary_search_by_key(&place, |(place, _)| *place);
+        let typed = typed.ok().and_then(|at| self.typed.get(at));
+        Cell {
+            text: self.words.get(start..end(index)).unwrap_or_default(),
+            typed: typed.map_or(Typed::Words, |(_, typed)| *typed),
+        }
+    }
+}
+
 impl Row {
     /// Where the row is from and its columns.
     pub fn head(&self) -> &Head {
-        &self.head
+        &self.cells.head
     }
 
     /// Columns and cells side by side, in the order of the file.
-    pub fn iter(&self) -> impl Iterator<Item = (&ColumnHead, &Cell)> {
-        self.head.columns.iter().zip(&*self.cells)
+    pub fn iter(&self) -> impl Iterator<Item = (&ColumnHead, Cell<'_>)> {
+        let places = self.places();
+        places.map(|(place, column)| (column, self.cells.at(place)))
     }
 
     /// The cell of a key.
-    pub fn cell(&self, key: &str) -> Option<&Cell> {
-        self.iter()
-            .find(|(column, _)| column.key == key)
-            .map(|(_, cell)| cell)
+    pub fn cell(&self, key: &str) -> Option<Cell<'_>> {
+        let own = self.places().find(|(_, column)| column.key == key);
+        own.map(|(place, _)| self.cells.at(place))
+    }
+
+    /// Where the cell of each column is.
+    fn places(&self) -> impl Iterator<Item = (u32, &ColumnHead)> {
+        (self.first..).zip(&self.head().columns)
     }
 
     /// The words under a key; empty if there are none.
     pub fn text(&self, key: &str) -> &str {
-        self.cell(key).map_or("", |cell| cell.text.as_str())
+        self.cell(key).map_or("", |cell| cell.text)
     }
 
     /// The words under a key, if there are any.
@@ -166,6 +253,6 @@ impl Row {
 
     /// The place of the cell of a key, or of the row if there is no such column.
     pub fn place(&self, key: &str) -> Place {
-        self.head.place(self.number, self.head.column(key))
+        self.head().place(self.number, self.head().column(key))
     }
 }

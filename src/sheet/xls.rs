@@ -94,7 +94,7 @@ impl Workbook {
                     if let (Some((row, column, font)), Some(text)) =
                         (formula.take(), biff::string(record.data, true))
                     {
-                        gathering.push(row, column, Raw::Text(text), font)?;
+                        gathering.push(row, column, Raw::Text(text.into()), font)?;
                     }
                 }
                 kind::MUL_RK => self.many(record.data, &mut gathering)?,
@@ -161,14 +161,14 @@ impl Workbook {
         let value = |format: Format| match record.kind {
             kind::NUMBER => Some(self.number(f64_at(data, 6)?, format)),
             kind::RK => Some(self.number(biff::rk(u32_at(data, 6)?), format)),
-            kind::LABEL => Some(Raw::Text(biff::string(data.get(6..)?, true)?)),
+            kind::LABEL => Some(Raw::Text(biff::string(data.get(6..)?, true)?.into())),
             kind::SHARED_LABEL => {
                 let text = self.strings.get(u32_at(data, 6)? as usize)?;
-                Some(Raw::Text(text.clone()))
+                Some(Raw::Text(text.as_str().into()))
             }
             kind::BOOL_ERR => match (data.get(6)?, data.get(7)?) {
                 (flag, 0) => Some(Raw::Flag(*flag != 0)),
-                (code, _) => Some(Raw::Fault(biff::fault(*code).to_string())),
+                (code, _) => Some(Raw::Fault(biff::fault(*code).into())),
             },
             _ => None,
         };
@@ -193,7 +193,7 @@ impl Workbook {
         let value = match (&saved[6..], saved[0], saved[2]) {
             ([0xFF, 0xFF], 0, _) => return Ok(Some((row, column, format.font))),
             ([0xFF, 0xFF], 1, flag) => Raw::Flag(flag != 0),
-            ([0xFF, 0xFF], 2, code) => Raw::Fault(biff::fault(code).to_string()),
+            ([0xFF, 0xFF], 2, code) => Raw::Fault(biff::fault(code).into()),
             ([0xFF, 0xFF], ..) => return Ok(None),
             _ => self.number(f64_at(saved, 0).unwrap_or_default(), format),
         };

@@ -89,12 +89,14 @@ fn raw(value: &DataRef<'_>) -> Option<Raw> {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(Raw::Number(*number as f64)),
         DataRef::Float(number) => Some(Raw::Number(*number)),
-        DataRef::String(text) => Some(Raw::Text(text.clone())),
-        DataRef::SharedString(text) => Some(Raw::Text((*text).to_string())),
+        DataRef::String(text) => Some(Raw::Text(text.as_str().into())),
+        DataRef::SharedString(text) => Some(Raw::Text((*text).into())),
         DataRef::Bool(flag) => Some(Raw::Flag(*flag)),
         DataRef::DateTime(date) => Some(dated(date)),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Some(Raw::Text(text.clone())),
-        DataRef::Error(error) => Some(Raw::Fault(error.to_string())),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            Some(Raw::Text(text.as_str().into()))
+        }
+        DataRef::Error(error) => Some(Raw::Fault(error.to_string().into())),
     }
 }
 

@@ -1,6 +1,8 @@
 //! A drawn line made longer or shorter about its middle, in both forms that a file may hold of it. Only a
 //! line that stands alone in its drawing, neither turned nor in a group, is touched.
 
+use std::ops::Range;
+
 use crate::check::css;
 use crate::check::facts::{Facts, Place, ShapeId};
 use crate::units::Pt;
@@ -54,11 +56,6 @@ pub(super) fn resized(facts: &Facts, id: ShapeId, length: Pt) -> Option<Vec<(Pla
 fn drawing(xml: &str, length: Pt) -> Option<String> {
     only(xml, "wsp")?;
     let extent = only(xml, "extent")?;
-    let transform = only(xml, "xfrm")?;
-    let inner = only(&xml[transform.clone()], "ext")?;
-    if attribute(&xml[transform.clone()], "rot").is_some_and(|turn| turn != "0") {
-        return None;
-    }
     let shares = elements(xml, "pctWidth")?;
     if shares.iter().any(|range| words(&xml[range.clone()]) != "0") {
         return None;
@@ -66,11 +63,8 @@ fn drawing(xml: &str, length: Pt) -> Option<String> {
     let old: f64 = attribute(&xml[extent.clone()], "cx")?.parse().ok()?;
     let new = (length.0 * EMU).round();
     let wide = format!("{new}");
-    let inner = transform.start + inner.start..transform.start + inner.end;
-    let mut changes = vec![
-        (extent.clone(), with(&xml[extent], "cx", &wide)?),
-        (inner.clone(), with(&xml[inner], "cx", &wide)?),
-    ];
+    let mut changes = vec![(extent.clone(), with(&xml[extent], "cx", &wide)?)];
+    changes.extend(transform(xml, &wide)?);
     if let [across] = elements(xml, "positionH")?.as_slice()
         && let [offset] = elements(&xml[across.clone()], "posOffset")?.as_slice()
     {
@@ -81,6 +75,20 @@ fn drawing(xml: &str, length: Pt) -> Option<String> {
         changes.push((range, offset.replacen(words(offset), &moved, 1)));
     }
     Some(replaced(xml, changes))
+}
+
+/// The size that the shape itself gives, if it does; `None` if it is turned.
+fn transform(xml: &str, wide: &str) -> Option<Option<(Range<usize>, String)>> {
+    if elements(xml, "xfrm")?.is_empty() {
+        return Some(None);
+    }
+    let own = only(xml, "xfrm")?;
+    if attribute(&xml[own.clone()], "rot").is_some_and(|turn| turn != "0") {
+        return None;
+    }
+    let inner = only(&xml[own.clone()], "ext")?;
+    let inner = own.start + inner.start..own.start + inner.end;
+    Some(Some((inner.clone(), with(&xml[inner], "cx", wide)?)))
 }
 
 /// VML: `w:pict`, or the `mc:Fallback` around it.
@@ -179,7 +187,7 @@ fn change(xml: &str, name: &str, value: Option<&str>) -> Option<String> {
 }
 
 /// A text with stretches replaced that do not overlap.
-fn replaced(xml: &str, mut changes: Vec<(std::ops::Range<usize>, String)>) -> String {
+fn replaced(xml: &str, mut changes: Vec<(Range<usize>, String)>) -> String {
     changes.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
     let mut text = xml.to_string();
     for (range, new) in changes {

@@ -119,6 +119,14 @@ pub(super) fn paragraph(properties: &mut Element, change: &ParagraphChange) {
             ];
             properties.set_attributes("ind", &own);
         }
+        ParagraphChange::FrameInMiddle => {
+            let own = [
+                ("xAlign", Some("center")),
+                ("hAnchor", Some("margin")),
+                ("x", None),
+            ];
+            properties.set_attributes("framePr", &own);
+        }
         ParagraphChange::RuleBorder => {
             let border = format!(
                 "<{w}pBdr><{w}top {w}val=\"single\" {w}sz=\"6\" {w}space=\"1\" {w}color=\"000000\"/></{w}pBdr>"

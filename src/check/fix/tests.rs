@@ -63,6 +63,7 @@ const MENDED: &[(&str, &str, &str, &str)] = &[
     ("TT-10", "ke-hoach", "number\n", "number l 24 PAGE\n"),
     ("TT-10", "ke-hoach", "number\n", "number first\n"),
     ("TT-11", "ke-hoach", "number\n", "number\nstart 3\n"),
+    ("TT-13", "cong-van", "c14i|Mẫu Sơn", "c13i|Mẫu Sơn"),
     ("TT-21", "ke-hoach", "c13b|CỘNG HÒA", "c14|CỘNG HÒA"),
     (
         "TT-22",
@@ -284,7 +285,7 @@ fn lines_of_one_run_are_mended_one_by_one() {
     assert!(
         document.contains(
             "<w:r><w:rPr><w:i/><w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\">&amp;</w:t><w:br/></w:r>\
-             <w:r><w:rPr><w:i/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/></w:rPr><w:t xml:space=\"preserve\">\
+             <w:r><w:rPr><w:i/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr><w:t xml:space=\"preserve\">\
              Bình Mẫu, ngày 05 tháng 02 năm 2026</w:t></w:r>"
         ),
         "{:?}",

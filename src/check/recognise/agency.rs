@@ -57,6 +57,10 @@ const BODIES: &[&str] = &[
     "chi bo",
     "dang bo",
     "quan uy",
+    "tinh doan",
+    "thanh doan",
+    "huyen doan",
+    "quan doan",
     "xa doan",
     "lien hiep",
     "cong doan",
@@ -110,6 +114,20 @@ const LOWER: &[&str] = &[
     "bao tang ",
 ];
 
+/// Bodies of the Party and of Đoàn that begin like a unit.
+const BODIES_OF_UNITS: &[&str] = &[
+    "tinh uy",
+    "tinh doan",
+    "thanh uy",
+    "thanh doan",
+    "huyen uy",
+    "huyen doan",
+    "quan uy",
+    "quan doan",
+    "thi uy",
+    "thi doan",
+];
+
 /// Parent and agency among the lines above the number.
 pub(super) fn tell(lines: &[&Line]) -> (Found<Piece>, Found<Piece>) {
     let cut = |start: usize, end: usize| piece(lines[start..end].iter().copied());
@@ -161,5 +179,8 @@ fn starts(lines: &[&Line]) -> Vec<usize> {
 }
 
 fn is_unit(line: &Line) -> bool {
-    UNITS.iter().any(|unit| line.key.starts_with(unit))
+    let starts = |words: &&str| line.key.starts_with(*words);
+    // The district Đoan Hùng is one, a Huyện đoàn is a body.
+    let body = BODIES_OF_UNITS.iter().any(starts) && !line.key.starts_with("huyen doan hung");
+    UNITS.iter().any(starts) && !body
 }

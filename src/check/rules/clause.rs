@@ -65,6 +65,10 @@ fn clause(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let (bold, plain): (Vec<&BodyLine>, Vec<&BodyLine>) = titles
             .into_iter()
             .partition(|line| is_bold(reading, &line.content));
+        let titles_alone = plain
+            .iter()
+            .filter(|line| !names_doer(&reading.content(line)));
+        let lonely = bold.is_empty() && titles_alone.count() < 2;
         for line in &plain {
             let span = reading.span(line.paragraph);
             let there = format!(
@@ -73,10 +77,10 @@ fn clause(reading: &Reading<'_>, notes: &mut Notes<'_>) {
             );
             let finding = notes.add(&span, there, "đậm, trên một dòng riêng");
             finding.mend([Edit::Runs(span.clone(), RunChange::Bold(true))]);
-            if bold.is_empty() && plain.len() == 1 {
-                finding.ask("dòng ngắn không có dấu ở cuối, có thể không phải tiêu đề");
-            } else if names_doer(&reading.content(line)) {
+            if names_doer(&reading.content(line)) {
                 finding.ask("dòng nêu nơi thực hiện có thể không phải tiêu đề");
+            } else if lonely {
+                finding.ask("dòng ngắn không có dấu ở cuối, có thể không phải tiêu đề");
             }
         }
         for line in lines

@@ -2,7 +2,7 @@
 
 use crate::check::facts::{Alignment, Leading, Paragraph};
 use crate::check::finding::{Notes, Spot};
-use crate::check::mend::{Edit, ParagraphChange};
+use crate::check::mend::{Edit, ParagraphChange, RunChange};
 use crate::check::paper::{Arrangement, Found, Piece};
 use crate::check::words::fold;
 use crate::fonts::{Face, width};
@@ -101,6 +101,31 @@ pub(super) static RIGHT_HALF: Rule = Rule {
     check: Check::Paper(right_half),
 };
 
+/// Tiêu ngữ and date as Quốc hiệu has it: 14 with 13, 13 with 12. Nothing if a line would not fit then.
+fn paired(reading: &Reading<'_>, name: HalfPoints) -> Vec<Edit> {
+    let wanted = match name {
+        name if name == HalfPoints::points(13) => HalfPoints::points(14),
+        name if name == HalfPoints::points(12) => HalfPoints::points(13),
+        _ => return Vec::new(),
+    };
+    let head = &reading.paper.letterhead;
+    let pieces = [&head.motto, &head.place_date];
+    let spans = pieces
+        .into_iter()
+        .filter_map(Found::get)
+        .flat_map(|piece| &piece.spans);
+    let mut edits = Vec::new();
+    for span in spans {
+        let room = reading.facts.room(span.paragraph).to_pt();
+        // From 13 to 14 is the most that a line grows.
+        if reading.facts.width(span).0 * 14.0 / 13.0 > room.0 {
+            return Vec::new();
+        }
+        edits.push(Edit::Runs(span.clone(), RunChange::Size(wanted)));
+    }
+    edits
+}
+
 fn sizes(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let head = &reading.paper.letterhead;
     let of = |found: &Found<Piece>| {
@@ -130,7 +155,9 @@ fn sizes(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         let [a, b, c] = set.map(super::style::points);
         let there = format!("Quốc hiệu {a}, Tiêu ngữ {b}, địa danh và ngày {c}");
         if let Found::Sure(piece) = &head.national_name {
-            notes.add(piece, there, "13, 14, 14 hoặc 12, 13, 13");
+            notes
+                .add(piece, there, "13, 14, 14 hoặc 12, 13, 13")
+                .mend(paired(reading, name));
         }
     }
 }

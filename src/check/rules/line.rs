@@ -1,6 +1,6 @@
 //! The lines under Tiêu ngữ, the agency and the subject (Phụ lục I, phần I, mục II.1.b, II.2.b, II.5.b).
 
-use crate::check::facts::{Alignment, ShapeId, Span};
+use crate::check::facts::{Alignment, Home, ShapeId, Span};
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, NewLine, ParagraphChange, RunChange};
 use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
@@ -215,7 +215,13 @@ fn mended(reading: &Reading<'_>, piece: &Piece, line: &RuleLine, share: &Share) 
             instead(plain, reading, piece, share)
         }
         RuleSource::Border(id) if reading.facts[*id].is_blank() => {
-            let Some(column) = reading.column(&reading.facts[*id]) else {
+            // In a box or a frame the line was measured by its room, too.
+            let boxed = || match reading.facts[*id].home {
+                Home::Box(_) => Some(reading.facts.room(*id)),
+                Home::Story | Home::Cell(..) => None,
+            };
+            let column = reading.column(&reading.facts[*id]);
+            let Some(column) = column.or_else(boxed) else {
                 return Vec::new();
             };
             let length = length.to_twips();

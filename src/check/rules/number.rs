@@ -76,8 +76,8 @@ pub(super) static NO_YEAR: Rule = Rule {
     asks: "số của văn bản hành chính không ghi năm",
     clause: "Phụ lục I, phần I, mục II.3; năm trong số là cách ghi của văn bản quy phạm pháp luật",
     why: "Số có năm làm lẫn với văn bản quy phạm pháp luật.",
-    wrong: "Số: 12/2026/QĐ-UBND",
-    right: "Số: 12/QĐ-UBND",
+    wrong: "Số: 12/2026/KH-UBND",
+    right: "Số: 12/KH-UBND",
     check: Check::Paper(no_year),
 };
 

@@ -147,6 +147,10 @@ fn style(reading: &Reading<'_>, number: &PageNumber, notes: &mut Notes<'_>) {
     let mut edits = Vec::new();
     if framed_aside(reading, paragraph) {
         there.push("ở một bên trang".to_string());
+        if renumber::is_bare(reading.facts, paragraph) {
+            let middle = ParagraphChange::FrameInMiddle;
+            edits.push(Edit::Paragraph(number.paragraph, middle));
+        }
     } else if paragraph.format.alignment != Alignment::Center && alignment_shows(paragraph) {
         there.push("không canh giữa".to_string());
         let centre = ParagraphChange::Align(Alignment::Center);

@@ -1,10 +1,10 @@
 //! Every rule proves itself: a twin of a good paper that it catches, and the good paper of which it
-//! says nothing. For a rule on words the twin is made from its own examples.
+//! says nothing. Where its examples are words that can stand in a paper, they are put there.
 
 use std::collections::BTreeMap;
 
 use super::samples::{SCRIPTS, Script, script};
-use super::twins::twins;
+use super::twins::{places, twins};
 use super::{Check, RULES, Rule, Settings, judge};
 use crate::check::{read, recognise};
 
@@ -24,15 +24,18 @@ fn said(paper: &Script) -> Vec<&'static str> {
         .collect()
 }
 
-/// The examples of a rule on words in a paper: the wrong one and the right one.
+/// The examples of a rule in a paper, the wrong one and the right one: for a rule on words in a sentence,
+/// for others in the component that the list names, if the examples are words of one.
 fn examples(rule: &Rule) -> Option<(Script, Script)> {
-    let Check::Words(_) = rule.check else {
-        return None;
-    };
-    let with = |example: &str| {
-        let sentence = format!("Theo dõi việc {example}; báo cáo cơ quan quản lý.");
-        script(PLACE.0).with(PLACE.1, &sentence)
-    };
+    if let Check::Words(_) = rule.check {
+        let with = |example: &str| {
+            let sentence = format!("Theo dõi việc {example}; báo cáo cơ quan quản lý.");
+            script(PLACE.0).with(PLACE.1, &sentence)
+        };
+        return Some((with(rule.wrong), with(rule.right)));
+    }
+    let (_, name, words) = places().into_iter().find(|(code, ..)| *code == rule.code)?;
+    let with = |example: &str| script(name).with(words, example);
     Some((with(rule.wrong), with(rule.right)))
 }
 

@@ -117,7 +117,7 @@ impl<'a> Settling<'a> {
             bonus,
             note: word("ghi_chu"),
             other: others
-                .map(|(column, cell)| (column.key.clone(), cell.text.clone()))
+                .map(|(column, cell)| (column.key.clone(), cell.text.to_string()))
                 .collect(),
             row: row.clone(),
         })

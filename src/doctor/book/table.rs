@@ -67,7 +67,7 @@ fn cells<'t>(table: &'t Table<'_>) -> BTreeMap<At, &'t str> {
     for row in &table.sheet.rows {
         for (column, cell) in row.iter() {
             if let Some(number) = column.number {
-                cells.insert((row.number, number), cell.text.as_str());
+                cells.insert((row.number, number), cell.text);
             }
         }
     }

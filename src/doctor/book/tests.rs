@@ -52,7 +52,7 @@ fn the_copy_gives_the_same_rows_again_in_the_same_places() {
             .rows
             .iter()
             .map(|row| {
-                let cells = row.iter().map(|(_, cell)| cell.text.clone());
+                let cells = row.iter().map(|(_, cell)| cell.text.to_string());
                 (row.number, cells.collect())
             })
             .collect()

@@ -74,7 +74,7 @@ pub(super) fn shown_rows(sheet: &Sheet) -> Vec<String> {
         .rows
         .iter()
         .map(|row| {
-            let cells = row.iter().map(|(_, cell)| shown(&cell.text));
+            let cells = row.iter().map(|(_, cell)| shown(cell.text));
             cells.collect::<Vec<_>>().join("|")
         })
         .collect()

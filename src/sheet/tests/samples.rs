@@ -66,7 +66,7 @@ fn every_text_of_the_guest_list_is_composed() {
     let sheet = guest_list();
     for row in &sheet.rows {
         for (_, cell) in row.iter() {
-            assert!(is_nfc(&cell.text), "{}", cell.text);
+            assert!(is_nfc(cell.text), "{}", cell.text);
         }
     }
     assert_eq!(row(&sheet, "8").text("ho_ten"), "Đặng Ngọc Tường Vỹ");
@@ -238,7 +238,7 @@ fn all_awards_are_read() {
     assert_eq!(sheet.rows.len(), 42);
     for row in &sheet.rows {
         for (_, cell) in row.iter() {
-            assert!(is_nfc(&cell.text), "{}", cell.text);
+            assert!(is_nfc(cell.text), "{}", cell.text);
         }
     }
     assert_eq!(

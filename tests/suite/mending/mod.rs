@@ -2,6 +2,7 @@
 //! pages in LibreOffice, read by python-docx; mended a second time they stay as they are. Behind the
 //! feature `external`.
 
+mod habits;
 mod numbers;
 // The makers of files are those of the unit tests, which use more of them.
 #[allow(dead_code, unused_imports)]

@@ -17,3 +17,16 @@ pub(super) fn broken() -> Vec<(String, Vec<u8>)> {
     });
     broken.collect()
 }
+
+/// Every good paper: its name and its script.
+pub(super) fn good() -> Vec<(&'static str, String)> {
+    let names = samples::SCRIPTS.iter();
+    names
+        .map(|name| (*name, samples::text(&format!("{name}.txt"))))
+        .collect()
+}
+
+/// The file of a good paper whose script was changed to another.
+pub(super) fn changed(name: &str, old: &str, new: &str) -> Vec<u8> {
+    samples::script(name).with(old, new).bytes()
+}

@@ -347,3 +347,17 @@ fn all_of_a_number_is_made_upright_so_that_word_keeps_it() {
     assert_eq!(header.matches("<w:i w:val=\"0\"/>").count(), 5);
     assert!(!header.contains("<w:i/>"));
 }
+
+#[test]
+fn a_frame_at_the_side_goes_to_the_middle() {
+    let number = NUMBER.replace(
+        "<w:jc",
+        "<w:framePr w:wrap=\"around\" w:hAnchor=\"page\" w:x=\"9000\" w:xAlign=\"right\" w:y=\"1\"/><w:jc",
+    );
+    let before = with_margin(long(), ("header", 1), "default", &number);
+    let mended = mended(&before);
+    assert_eq!(left(&mended), [""; 0]);
+    assert!(text(&parts(&mended.bytes), "word/header1.xml").contains(
+        "<w:framePr w:wrap=\"around\" w:y=\"1\" w:xAlign=\"center\" w:hAnchor=\"margin\"/>"
+    ));
+}

@@ -165,6 +165,14 @@ fn agency_and_parent() {
             "agency: PHÒNG VĂN HÓA ⏎ - XÃ HỘI",
         ],
     );
+    of(
+        p("TỈNH ĐOÀN HOA SEN", "c") + &p("HUYỆN ĐOÀN PHÚ VINH", "cb"),
+        &["parent: TỈNH ĐOÀN HOA SEN", "agency: HUYỆN ĐOÀN PHÚ VINH"],
+    );
+    of(
+        p("ỦY BAN NHÂN DÂN", "c") + &p("HUYỆN ĐOAN HÙNG", "cb"),
+        &["agency: ỦY BAN NHÂN DÂN ⏎ HUYỆN ĐOAN HÙNG"],
+    );
     // A clerk who forgot to make the first line bold.
     of(
         p("ỦY BAN NHÂN DÂN", "c") + &p("XÃ PHÚ VINH", "cb"),

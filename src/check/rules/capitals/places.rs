@@ -140,7 +140,9 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
             && text
                 .words
                 .get(name)
-                .is_some_and(|next| next.is_capital() && !next.is_all_capitals());
+                .is_some_and(|next| next.is_capital() && !next.is_all_capitals())
+            // `Tỉnh Đoàn`, `Huyện Hội` are bodies.
+            && !matches!(text.folded(name), "đoàn" | "đội" | "hội" | "ủy");
         let first = &text.words[index];
         let slip = in_sentence(text, index)
             && first.is_capital()

@@ -4,3 +4,4 @@
 pub(super) mod figures;
 pub(super) mod syllables;
 pub(super) mod typing;
+mod verdict;

@@ -2,15 +2,16 @@
 //! two ways of one word.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::facts::ParagraphId;
 use crate::check::finding::Notes;
 use crate::check::pairs::Pairs;
 use crate::check::rules::{Check, Judged, Level, Reading, Rule, Sureness};
-use crate::check::words::{Slip, TonePlace, Word, Words, tone_place};
-use crate::text::syllable::is_syllable;
-use crate::text::tone::in_place;
+use crate::check::words::{Slip, TonePlace, Word, Words, fold, tone_place};
+
+use super::verdict::{Verdict, verdict};
 
 const LIST: &str = include_str!("../../../../data/kiem-tra/chinh-ta.txt");
 static KNOWN: LazyLock<Pairs> = LazyLock::new(|| Pairs::new(LIST).unwrap_or_default());
@@ -63,62 +64,43 @@ pub(in crate::check::rules) static SYLLABLE: Rule = Rule {
     check: Check::Words(syllable),
 };
 
-/// Letters of Vietnamese besides those of ASCII, without tones.
-const OWN: &str = "ăâđêôơư";
-
-/// Initials that a Vietnamese syllable can have; a word with another one is foreign.
-const INITIALS: [&str; 28] = [
-    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
-    "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x", "q",
-];
-
-const VOWELS: &str = "aăâeêioôơuưy";
-
 fn known(text: &Words<'_>) -> Vec<Judged> {
     let slips = KNOWN.slips(text).into_iter();
     slips.map(|slip| (slip, Sureness::Sure)).collect()
 }
 
 fn tone(text: &Words<'_>) -> Vec<Judged> {
-    if is_another_language(text) {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    for word in alone(text) {
-        if let Some(wanted) = in_place(word.text) {
-            let range = word.at..word.end();
-            found.push((Slip { range, wanted }, Sureness::Sure));
-        }
-    }
-    found
+    let strange = strange(text).into_iter();
+    let moved = strange.filter_map(|(range, verdict)| match verdict {
+        Verdict::Moved(wanted) => Some(Slip { range, wanted }),
+        Verdict::NoSyllable | Verdict::Fine => None,
+    });
+    moved.map(|slip| (slip, Sureness::Sure)).collect()
 }
 
 fn syllable(text: &Words<'_>) -> Vec<Judged> {
-    if is_another_language(text) {
+    let strange = strange(text).into_iter();
+    let none = strange.filter_map(|(range, verdict)| match verdict {
+        Verdict::NoSyllable => Some(Slip {
+            range,
+            wanted: String::new(),
+        }),
+        Verdict::Moved(_) | Verdict::Fine => None,
+    });
+    none.map(|slip| (slip, Sureness::Sure)).collect()
+}
+
+/// The misspelled words of a paragraph. With too many of them it is in another language of the country, or
+/// in an old encoding, and none is told.
+fn strange(text: &Words<'_>) -> Vec<(Range<usize>, Verdict)> {
+    let strange: Vec<_> = alone(text)
+        .map(|word| (word.at..word.end(), verdict(word.text)))
+        .filter(|(_, verdict)| *verdict != Verdict::Fine)
+        .collect();
+    if strange.len() > 2 && strange.len() * 2 > text.words.len() {
         return Vec::new();
     }
-    let slips = alone(text).filter(|word| is_misspelled(word.text));
-    slips
-        .map(|word| {
-            let range = word.at..word.end();
-            let wanted = String::new();
-            (Slip { range, wanted }, Sureness::Sure)
-        })
-        .collect()
-}
-
-/// True if so many words are none of Vietnamese that the text is in another language of the country, or
-/// in an old encoding.
-fn is_another_language(text: &Words<'_>) -> bool {
-    let strange = alone(text)
-        .filter(|word| is_misspelled(word.text) || in_place(word.text).is_some())
-        .count();
-    strange > 2 && strange * 2 > text.words.len()
-}
-
-/// True for what is meant as a syllable of Vietnamese and is none. A letter alone is a letter.
-fn is_misspelled(word: &str) -> bool {
-    word.chars().count() > 1 && is_meant_as_syllable(word) && !is_syllable(word)
+    strange
 }
 
 /// Words in small letters that nothing but spaces and marks of punctuation parts from their neighbours;
@@ -136,35 +118,6 @@ fn alone<'a>(text: &'a Words<'_>) -> impl Iterator<Item = &'a Word<'a>> {
             && !before.is_some_and(joins)
             && (point || !next.is_some_and(joins))
     })
-}
-
-/// True for letters of Vietnamese alone with one group of vowels, an initial and an end of Vietnamese.
-fn is_meant_as_syllable(word: &str) -> bool {
-    let plain = plain(word);
-    if word.is_ascii()
-        || !plain
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || OWN.contains(c))
-    {
-        return false;
-    }
-    let vowel = |c: char| VOWELS.contains(c);
-    let Some(start) = plain.find(vowel) else {
-        return false;
-    };
-    let initial = match plain.get(..start + 1) {
-        Some("qu") => "qu",
-        Some(_) | None => &plain[..start],
-    };
-    let rest = plain[start..].trim_start_matches(vowel);
-    INITIALS.contains(&initial) && rest.chars().all(|c| "chmngpt".contains(c))
-}
-
-/// A word without tones. A mark that belongs to no letter of Vietnamese stays.
-fn plain(word: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let tone = |c: &char| ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'].contains(c);
-    word.nfd().filter(|c| !tone(c)).nfc().collect()
 }
 
 /// Where the words of one syllable stand, by the place of the tone mark.
@@ -189,20 +142,28 @@ fn one_place(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 fn places(reading: &Reading<'_>) -> Places {
     let mut places = Places::new();
     for (id, text) in reading.prose() {
-        let words = Words::new(&text);
-        for (index, word) in words.words.iter().enumerate() {
-            // A name keeps the place that its bearer gives it.
-            let body = word.is_capital() && matches!(words.folded(index + 1), "ban" | "viên");
-            if !(word.text.chars().all(char::is_lowercase) || body && word.folded == "ủy") {
-                continue;
-            }
-            let entry = |place: usize| (place, (id, word.text.to_lowercase()));
-            let (place, found) = match tone_place(&word.text.to_lowercase()) {
-                Some(TonePlace::First) => entry(0),
-                Some(TonePlace::Second) => entry(1),
+        let mut rest = text.as_ref();
+        while let Some(start) = rest.find(char::is_alphabetic) {
+            rest = &rest[start..];
+            let end = rest
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(rest.len());
+            let (word, behind) = rest.split_at(end);
+            rest = behind;
+            let place = match tone_place(word) {
+                Some(TonePlace::First) => 0,
+                Some(TonePlace::Second) => 1,
                 None => continue,
             };
-            places.entry(word.folded.clone()).or_default()[place].push(found);
+            // A name keeps the place that its bearer gives it.
+            let body = matches!(word, "Ủy" | "Uỷ")
+                && [" ban", " viên"]
+                    .iter()
+                    .any(|next| behind.starts_with(next));
+            if body || word.chars().all(char::is_lowercase) {
+                let found = (id, word.to_lowercase());
+                places.entry(fold(word)).or_default()[place].push(found);
+            }
         }
     }
     places
