@@ -151,9 +151,34 @@ impl Phrase {
     }
 }
 
-/// Words that take the first word of a name to themselves: `Trưởng phòng Nội vụ`, `cán bộ Y tế`,
-/// `pháp luật Đất đai`, `các sở Nội vụ, Tài chính`, `Tổng cục Hải quan`.
-const JOINED: [&str; 8] = ["trưởng", "cán", "phó", "pháp", "kỷ", "dự", "các", "tổng"];
+/// Words that take the first word of a name to themselves: `Trưởng phòng Nội vụ`, `Đảng bộ Công an`,
+/// `Tổng cục Hải quan`, `Chi hội Nông dân`, `cơ sở Y tế`, `pháp luật Đất đai`, `các sở Nội vụ, Tài chính`.
+const JOINED: [&str; 24] = [
+    "các",
+    "trưởng",
+    "phó",
+    "ủy",
+    "đảng",
+    "chi",
+    "cán",
+    "nội",
+    "toàn",
+    "đồng",
+    "liên",
+    "tổng",
+    "phân",
+    "tổ",
+    "đại",
+    "xã",
+    "hiệp",
+    "cơ",
+    "trụ",
+    "công",
+    "văn",
+    "pháp",
+    "kỷ",
+    "dự",
+];
 
 /// True if a word has its capitals where the list has them.
 fn spelled_as(found: &Word<'_>, wanted: &str) -> bool {

@@ -98,6 +98,10 @@ fn conclusion(report: &Report) -> String {
     let about: Vec<&str> = about.into_iter().flatten().collect();
     let others = match report.others.as_slice() {
         [] => String::new(),
+        [first, second, third, rest @ ..] if !rest.is_empty() => {
+            let more = rest.len();
+            format!("; trong tệp còn: {first}; {second}; {third} và {more} mục khác")
+        }
         others => format!("; trong tệp còn: {}", others.join("; ")),
     };
     let about = match about.as_slice() {

@@ -48,20 +48,32 @@ fn a_fault_is_told_with_place_and_clause() {
         .prints("loi.docx (Kế hoạch, Số: 3/KH-UBND): 1 phải\n");
 }
 
-#[test]
-fn further_papers_of_a_file_are_named_and_checked() {
-    let project = plan();
-    let bytes = crate::read_back::with_document(&project.bytes("ke-hoach.docx"), |xml| {
+/// The file of a plan with further plans of those numbers behind it, each in sections of its own.
+fn with_more(plan: &[u8], numbers: &[&str]) -> Vec<u8> {
+    crate::read_back::with_document(plan, |xml| {
         let (start, body) = xml.split_once("<w:body>").expect("a body");
         let at = body.rfind("<w:sectPr").expect("a section");
         let (body, end) = body.split_at(at);
         let section = end
             .trim_end_matches("</w:document>")
             .trim_end_matches("</w:body>");
-        let next = body.replace("03/KH-UBND", "4/KH-UBND");
-        format!("{start}<w:body>{body}<w:p><w:pPr>{section}</w:pPr></w:p>{next}{end}")
-    });
-    let project = project.file("hai.docx", bytes);
+        let more: String = numbers
+            .iter()
+            .map(|number| body.replace("03/KH-UBND", &format!("{number}/KH-UBND")))
+            .map(|next| format!("<w:p><w:pPr>{section}</w:pPr></w:p>{next}"))
+            .collect();
+        format!("{start}<w:body>{body}{more}{end}")
+    })
+}
+
+#[test]
+fn further_papers_of_a_file_are_named_and_checked() {
+    let project = plan();
+    let bytes = project.bytes("ke-hoach.docx");
+    let project = project.file("hai.docx", with_more(&bytes, &["4"])).file(
+        "sau.docx",
+        with_more(&bytes, &["04", "05", "06", "07", "08"]),
+    );
     project
         .run(&["check", "hai.docx"])
         .ends_with(1)
@@ -72,6 +84,10 @@ fn further_papers_of_a_file_are_named_and_checked() {
     let sheet = project.run(&["check", "hai.docx", "--format", "html"]);
     let row = "<tr><th>Trong tệp còn</th><td>Kế hoạch, Số: 4/KH-UBND</td></tr>";
     assert!(sheet.ends_with(1).out().contains(row));
+    project.run(&["check", "sau.docx"]).succeeds().prints(
+        "sau.docx (Kế hoạch, Số: 03/KH-UBND; trong tệp còn: Kế hoạch, Số: 04/KH-UBND; Kế hoạch, Số: \
+         05/KH-UBND; Kế hoạch, Số: 06/KH-UBND và 2 mục khác): không thấy lỗi thể thức\n",
+    );
 }
 
 #[test]

@@ -98,6 +98,22 @@ const UNITS: &[&str] = &[
     "nha nuoc",
 ];
 
+/// Bodies that have others under them, and are not named with those as equals.
+const HIGHER: &[&str] = &["ubnd ", "uy ban nhan dan ", "so ", "bo "];
+
+/// Bodies that are always under one of those.
+const LOWER: &[&str] = &[
+    "phong ",
+    "trung tam ",
+    "truong ",
+    "van phong",
+    "chi cuc ",
+    "benh vien ",
+    "ban quan ly ",
+    "thu vien ",
+    "bao tang ",
+];
+
 /// Bodies of the Party and of Đoàn that begin like a unit.
 const BODIES_OF_UNITS: &[&str] = &[
     "tinh uy",
@@ -137,11 +153,20 @@ pub(super) fn tell(lines: &[&Line]) -> (Found<Piece>, Found<Piece>) {
             (sure(cut(0, start)), sure(cut(start, all)))
         }
         _ if last == 0 => (Found::Missing, sure(cut(0, all))),
+        _ if starts.len() == 2 && is_above(lines[0], lines[last]) => {
+            (sure(cut(0, last)), sure(cut(last, all)))
+        }
         _ => {
             let why = "các dòng tên cơ quan không phân biệt bằng chữ đậm";
             (guess(cut(0, last), why), guess(cut(last, all), why))
         }
     }
+}
+
+/// True for two bodies one of which can only be under the other.
+fn is_above(parent: &Line, agency: &Line) -> bool {
+    let starts = |line: &Line, list: &[&str]| list.iter().any(|body| line.key.starts_with(body));
+    starts(parent, HIGHER) && starts(agency, LOWER)
 }
 
 /// Lines that start a name.

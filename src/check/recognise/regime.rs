@@ -88,7 +88,10 @@ fn kind(head: &Head, heading: &Heading, symbol: &str, addressed: bool) -> Found<
     match (coded, letter) {
         // A title of no type: what the paper is nobody can say.
         _ if !heading.title.type_name.is_missing() => Found::Missing,
-        (None, Some(letter)) if subject && addressed => Found::Sure(letter),
+        // With `V/v` under a symbol of no type nothing else is meant.
+        (None, Some(letter)) if subject && (addressed || symbol.contains('/')) => {
+            Found::Sure(letter)
+        }
         (None, Some(letter)) if subject || addressed && key(symbol).contains('/') => Found::Guess(
             letter,
             "không có tên loại; chỉ có trích yếu hoặc Kính gửi như công văn",

@@ -118,8 +118,7 @@ fn marks(reading: &Reading<'_>, notes: &mut Notes<'_>) {
 
 fn several(reading: &Reading<'_>, addressees: &Addressees, notes: &mut Notes<'_>) {
     let last = addressees.items.len() - 1;
-    let first = addressees.items[0].paragraph();
-    if first == addressees.label.paragraph() && addressees.items[1].paragraph() == first {
+    if one_line(reading, addressees) {
         notes.add(
             &addressees.label,
             "nhiều nơi nhận trên một dòng “Kính gửi:”",
@@ -146,6 +145,22 @@ fn several(reading: &Reading<'_>, addressees: &Addressees, notes: &mut Notes<'_>
             .others(faults.len() - 1);
     }
     aligned(reading, addressees, notes);
+}
+
+/// True if the first two of those named stand on the line of the label.
+fn one_line(reading: &Reading<'_>, addressees: &Addressees) -> bool {
+    let spans = [
+        &addressees.label,
+        &addressees.items[0],
+        &addressees.items[1],
+    ];
+    let [Some(label), Some(_), Some(second)] = spans.map(|piece| piece.spans.first()) else {
+        return false;
+    };
+    let between = label.range.end..second.range.start;
+    let text = &reading.facts[label.paragraph].text;
+    let own = text.get(between).is_some_and(|words| !words.contains('\n'));
+    label.paragraph == second.paragraph && own
 }
 
 /// The dashes must stand below each other.

@@ -291,7 +291,11 @@ fn full_place(reading: &Reading<'_>, notes: &mut Notes<'_>) {
         } else {
             "tên đầy đủ, không viết tắt".to_string()
         };
-        notes.add(piece, there, asked).in_doubt(found);
+        let finding = notes.add(piece, there, asked);
+        finding.in_doubt(found);
+        if !(short || bare || number) {
+            finding.ask("địa danh có thể trùng tên người, tên sự kiện");
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The lines under Tiêu ngữ, the agency and the subject (Phụ lục I, phần I, mục II.1.b, II.2.b, II.5.b).
 
-use crate::check::facts::{Alignment, Home, Span};
+use crate::check::facts::{Alignment, Home, ShapeId, Span};
 use crate::check::finding::Notes;
 use crate::check::mend::{Edit, NewLine, ParagraphChange, RunChange};
 use crate::check::paper::{Found, Piece, RuleLine, RuleSource};
@@ -147,9 +147,35 @@ fn line(
     }
 }
 
-/// True if a line may be drawn that was not found.
+/// True if a line may be drawn that was not found: in a picture, or by a shape of the paper's own pages
+/// that is no other line of it.
 fn has_drawings(reading: &Reading<'_>) -> bool {
-    !reading.facts.shapes.is_empty() || !reading.facts.images.is_empty()
+    let paper = reading.paper;
+    let head = &paper.letterhead;
+    let rules = [
+        &head.motto_rule,
+        &head.agency_rule,
+        &paper.title.subject_rule,
+    ];
+    let known = rules.map(|rule| match rule.get().map(|line| &line.source) {
+        Some(RuleSource::Shape(id)) => Some(*id),
+        Some(
+            RuleSource::Border(_)
+            | RuleSource::Characters(_)
+            | RuleSource::Underline(_)
+            | RuleSource::Cell(_),
+        )
+        | None => None,
+    });
+    let annexes = paper.annexes.iter().map(|annex| annex.extent.0);
+    let issued = paper.attached.iter().map(|issued| issued.extent.0);
+    let end = annexes.chain(issued).min();
+    let mut shapes = (0..reading.facts.shapes.len()).map(ShapeId);
+    let unknown = shapes.any(|id| {
+        let own = end.is_none_or(|end| reading.facts[id].anchor < end);
+        own && !known.contains(&Some(id))
+    });
+    !reading.facts.images.is_empty() || unknown
 }
 
 /// A new line of the right length, where the column of the words is known and nothing stands behind them

@@ -3,6 +3,7 @@
 use crate::check::finding::{Notes, Spot};
 use crate::check::paper::Arrangement;
 use crate::document::kind::KINDS;
+use crate::text::unaccent::unaccented;
 
 use super::reading::Reading;
 use super::style::{component, style};
@@ -216,9 +217,18 @@ fn type_code(reading: &Reading<'_>, notes: &mut Notes<'_>) {
     let there = format!("{} mang ký hiệu “{first}”", kind.name);
     let finding = notes.add(piece, there, format!("“{code}”"));
     finding.in_doubt(found).in_doubt(&reading.paper.kind);
-    if known.is_none() {
+    if known.is_none() && !is_shortened(first, code) {
         finding.ask("nhóm đầu của ký hiệu không phải chữ viết tắt tên loại");
     }
+}
+
+/// True for a code with a letter or a mark left out: `QD` for `QĐ`, `TT` for `TTr`.
+fn is_shortened(written: &str, code: &str) -> bool {
+    let plain = |text: &str| unaccented(&text.to_lowercase());
+    let (written, code) = (plain(written), plain(code));
+    let mut rest = code.chars();
+    let in_order = written.chars().all(|letter| rest.any(|own| own == letter));
+    in_order && written.len() >= 2
 }
 
 fn letter_symbol(reading: &Reading<'_>, notes: &mut Notes<'_>) {

@@ -75,6 +75,8 @@ fn what_the_decree_writes_itself_is_right() {
         "Bộ Tài nguyên và Môi trường; Hội đồng nhân dân tỉnh Sơn La; Sở Tài chính",
         "biển Cửa Lò, sông Vàm Cỏ, chợ Bến Thành, vịnh Hạ Long",
         "Luật Tổ chức Quốc hội; Bộ luật Hình sự; Kế hoạch số 12/KH-UBND",
+        "Ủy ban Thường vụ Quốc hội, Tổng cục Hải quan, Chi cục Thuế, Ủy ban Kiểm tra Tỉnh Đoàn",
+        "Đảng bộ Công an tỉnh, Chi bộ Công an xã, Chi hội Nông dân, cơ sở Y tế, nội bộ Công an",
         "cán bộ y tế, cán bộ tư pháp, các sở, ngành, ủy viên hội đồng",
         "Lần thứ hai, ngày làm việc thứ năm của kỳ họp",
         "Mỗi hộ nuôi 03 điều 1 vụ, trồng 5 phường 12 hộ",

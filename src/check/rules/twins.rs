@@ -88,3 +88,9 @@ pub(super) const HIDDEN: &[(&str, &str)] = &[
     ("TT-26", "head=vml"),
     ("TT-26", "head=frames"),
 ];
+
+/// Rules that may only ask, since there is a lawful reading; every other one must be sure of its twins.
+pub(super) const SOFT: &[&str] = &[
+    "TT-12", "TT-30", "TT-53", "TT-72", "TT-79", "TT-85", "TT-89", "TT-107", "TT-117", "TT-123",
+    "TT-124", "TT-130",
+];

@@ -141,8 +141,8 @@ fn unit(text: &Words<'_>) -> Vec<Judged> {
                 .words
                 .get(name)
                 .is_some_and(|next| next.is_capital() && !next.is_all_capitals())
-            // `Tỉnh Đoàn`, `Huyện Đoàn` are bodies.
-            && text.folded(name) != "đoàn";
+            // `Tỉnh Đoàn`, `Huyện Hội` are bodies.
+            && !matches!(text.folded(name), "đoàn" | "đội" | "hội" | "ủy");
         let first = &text.words[index];
         let slip = in_sentence(text, index)
             && first.is_capital()
