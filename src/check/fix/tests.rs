@@ -177,6 +177,13 @@ const MENDED: &[(&str, &str, &str, &str)] = &[
     ("TT-117", "ke-hoach", "- Lưu: VT, VHXH.", "- Lưu VT, VHXH."),
     ("TT-122", "ke-hoach", "c14b|Phụ lục\n", "l13|Phụ lục\n"),
     ("TT-123", "ke-hoach", "c14i|(Kèm theo", "c14|(Kèm theo"),
+    ("VH-33", "quyet-dinh", "05 tập thể và", "05 tập thể ,tổ và"),
+    (
+        "VH-36",
+        "quyet-dinh",
+        "Quỹ Thi đua, khen thưởng",
+        "Quỹ  Thi đua,   khen thưởng",
+    ),
 ];
 
 #[test]

@@ -140,7 +140,8 @@ pub static RULES: &[&Rule] = &[
     &spelling::syllables::TONE,
     &spelling::syllables::SYLLABLE,
     &spelling::typing::REPEATED,
-    &spelling::typing::SPACES,
+    &spelling::spaces::SPACES,
     &spelling::figures::DAY,
     &spelling::figures::GROUPS,
+    &spelling::spaces::TOO_MANY,
 ];

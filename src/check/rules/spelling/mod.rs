@@ -2,6 +2,7 @@
 //! Only what is wrong in any context is told; names are left alone.
 
 pub(super) mod figures;
+pub(super) mod spaces;
 pub(super) mod syllables;
 pub(super) mod typing;
 mod verdict;
