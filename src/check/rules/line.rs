@@ -178,8 +178,8 @@ fn has_drawings(reading: &Reading<'_>) -> bool {
     !reading.facts.images.is_empty() || unknown
 }
 
-/// A new line of the right length, where the column of the words is known and nothing stands behind them
-/// in their paragraph.
+/// A new line of the right length, where the column of the words is known and nothing else stands in
+/// their paragraph.
 fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
     let Some(last) = piece.spans.last() else {
         return Vec::new();
@@ -187,9 +187,12 @@ fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
     let below = last.paragraph;
     let paragraph = &reading.facts[below];
     let rest = paragraph.text.get(last.range.end..).unwrap_or("");
-    let centred = paragraph.format.alignment == Alignment::Center && !reading.head_by_tabs();
+    // In a head typed by tabs the words of both columns share a paragraph.
+    let alone = rest.trim().is_empty() && !paragraph.text.contains('\t');
+    let centred = paragraph.format.alignment == Alignment::Center;
+    let spread = reading.head_by_tabs() && paragraph.text.trim().contains("  ");
     match reading.column(paragraph) {
-        Some(column) if centred && rest.trim().is_empty() => {
+        Some(column) if centred && alone && !spread => {
             let after = paragraph.format.after;
             let line = Edit::Line(NewLine {
                 below,

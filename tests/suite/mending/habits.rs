@@ -8,7 +8,15 @@ use super::rules;
 
 /// What may be left to the hand: habit of the script, fault.
 const LEFT: &[(&str, &str)] = &[
-    // A line that is missing in a frame, or in a column of a section.
+    // A line that is missing in a head typed by tabs or spaces, in a box, a frame, a column of a section.
+    ("head=tabs", "no line under Tiêu ngữ"),
+    ("head=tabs", "no line under the agency"),
+    ("head=spaces", "no line under Tiêu ngữ"),
+    ("head=spaces", "no line under the agency"),
+    ("head=boxes", "no line under Tiêu ngữ"),
+    ("head=boxes", "no line under the agency"),
+    ("head=vml", "no line under Tiêu ngữ"),
+    ("head=vml", "no line under the agency"),
     ("head=frames", "no line under Tiêu ngữ"),
     ("head=frames", "no line under the agency"),
     ("head=columns", "no line under Tiêu ngữ"),
