@@ -31,9 +31,9 @@
 //! Its flow is frames, and goes on with step 6.
 //!
 //! The way back, for papers typed by hand: [`check::read`] reads any DOCX into [`check::facts::Facts`],
-//! and [`check::recognise`] finds the Decree's components among them, as a [`check::paper::Paper`].
-//! [`check::rules::judge`] holds the rules against both, [`check::report`] tells what they find, and
-//! [`check::fix::fix`] mends what is safe, in place.
+//! and [`check::recognise_all`] finds the Decree's components among them: the [`check::paper::Papers`] of
+//! the file, one or several. [`check::rules::judge_all`] holds the rules against both, [`check::report`]
+//! tells what they find, and [`check::fix::fix`] mends what is safe, in place.
 //!
 //! [`doctor`] looks over the tables before anything is printed from them, and reports as a workbook.
 //!

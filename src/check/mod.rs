@@ -1,8 +1,9 @@
 //! Reads any DOCX, ours or one typed by hand, and tells what it is in the Decree's terms.
 //!
 //! 1. [`read`] takes the file apart into [`facts::Facts`]: what prints, with every format resolved.
-//! 2. [`recognise`] finds the Decree's components among the facts: a [`paper::Paper`].
-//! 3. [`rules::judge`] says what is not as the Decree asks: [`finding::Finding`]s.
+//! 2. [`recognise_all`] finds the Decree's components among the facts: a [`paper::Paper`] for each
+//!    paper of the file, almost always one.
+//! 3. [`rules::judge_all`] says what is not as the Decree asks: [`finding::Finding`]s.
 //!
 //! The first two judge nothing. The file is never trusted: no part outside it is followed, no entity is
 //! expanded, sizes and depth are bounded.

@@ -230,3 +230,42 @@ pub(super) fn too_large() -> Refusal {
         "bỏ các trang và cột không dùng, hoặc tách bảng thành nhiều tệp nhỏ hơn",
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_that_come_late_take_their_places_and_the_later_of_two_stays() {
+        let mut gathering = Gathering::new(None);
+        for (row, column, text) in [
+            (1, 0, "a"),
+            (3, 1, "d"),
+            (3, 0, "c"),
+            (2, 0, "b"),
+            (3, 1, "e"),
+            (4, 2, "f"),
+        ] {
+            gathering
+                .push(row, column, Raw::Text(text.into()), None)
+                .unwrap();
+        }
+        let grid = gathering.finish().unwrap();
+        let rows = grid.rows.iter().map(|row| {
+            let cells = row.cells.iter().map(|cell| match &cell.value {
+                Raw::Text(text) => (cell.column, text.to_string()),
+                other => panic!("{other:?}"),
+            });
+            (row.number, cells.collect())
+        });
+        let rows: Vec<(usize, Vec<(usize, String)>)> = rows.collect();
+        let cell = |column, text: &str| (column, text.to_string());
+        let expected = [
+            (1, vec![cell(0, "a")]),
+            (2, vec![cell(0, "b")]),
+            (3, vec![cell(0, "c"), cell(1, "e")]),
+            (4, vec![cell(2, "f")]),
+        ];
+        assert_eq!(rows, expected);
+    }
+}

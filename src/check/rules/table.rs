@@ -139,7 +139,7 @@ pub static RULES: &[&Rule] = &[
     &spelling::syllables::KNOWN_SLIP,
     &spelling::syllables::TONE,
     &spelling::syllables::SYLLABLE,
-    &spelling::typing::REPEATED,
+    &spelling::repeated::REPEATED,
     &spelling::spaces::SPACES,
     &spelling::figures::DAY,
     &spelling::figures::GROUPS,

@@ -131,20 +131,13 @@ fn is_group(text: &Words<'_>, index: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::slips;
     use super::*;
 
-    fn found(check: fn(&Words<'_>) -> Vec<Judged>, text: &str) -> Vec<String> {
-        let words = Words::new(text);
-        let slips = check(&words).into_iter();
-        slips
-            .map(|(slip, _)| text[slip.range].to_string())
-            .collect()
-    }
-
     #[test]
-    fn days_that_no_calendar_has_are_found() {
+    fn days_that_no_calendar_has_are_slips() {
         assert_eq!(
-            found(
+            slips(
                 day,
                 "từ ngày 29 tháng 02 năm 2026 đến 31/6/2026, ngày 31 tháng 9"
             ),
@@ -155,21 +148,21 @@ mod tests {
             "Nghị định số 30/2020/NĐ-CP, Nghị quyết số 15/13/2021/NQ, ngày tháng năm, ngày 15 tháng 5-6",
             "tỷ lệ 45/60/2000/kg",
         ] {
-            assert_eq!(found(day, right), Vec::<String>::new(), "{right}");
+            assert_eq!(slips(day, right), Vec::<String>::new(), "{right}");
         }
     }
 
     #[test]
-    fn sums_in_the_english_way_are_found() {
+    fn sums_in_the_english_way_are_slips() {
         assert_eq!(
-            found(groups, "chi 1,800,000 đồng và 500,000đ; 250,000 đồng"),
+            slips(groups, "chi 1,800,000 đồng và 500,000đ; 250,000 đồng"),
             ["1,800,000", "250,000"]
         );
         for right in [
             "1.800.000 đồng; 5,5 triệu đồng; 12,345 ha; 1.234,567 đồng; 0,125 đồng",
             "các phòng 101,102,103",
         ] {
-            assert_eq!(found(groups, right), Vec::<String>::new(), "{right}");
+            assert_eq!(slips(groups, right), Vec::<String>::new(), "{right}");
         }
     }
 }

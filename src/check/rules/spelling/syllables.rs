@@ -171,15 +171,8 @@ fn places(reading: &Reading<'_>) -> Places {
 
 #[cfg(test)]
 mod tests {
+    use super::super::slips;
     use super::*;
-
-    fn slips(check: fn(&Words<'_>) -> Vec<Judged>, text: &str) -> Vec<String> {
-        let words = Words::new(text);
-        let slips = check(&words).into_iter();
-        slips
-            .map(|(slip, _)| text[slip.range].to_string())
-            .collect()
-    }
 
     #[test]
     fn every_line_of_the_list_is_a_pair_that_is_found() {
