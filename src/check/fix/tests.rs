@@ -223,6 +223,19 @@ fn words(bytes: &[u8]) -> Vec<String> {
 }
 
 #[test]
+fn no_line_is_drawn_across_both_columns_of_a_head_typed_by_tabs_or_spaces() {
+    for (name, rule) in [
+        ("bao-cao-truong", "> rule 60.5\n"),
+        ("phieu-gui", "> rule 60.5\n"),
+    ] {
+        let broken = script(name).with(rule, "");
+        let mended = mended(&broken);
+        assert_eq!(mended.bytes, broken.bytes(), "{name}");
+        assert_eq!(mended.left.items[0].code, "TT-24", "{name}");
+    }
+}
+
+#[test]
 fn a_paper_broken_in_many_ways_keeps_its_words() {
     let broken = script("ke-hoach")
         .with("page 1134 1134 1701 1134", "page 567 567 1134 567")
