@@ -186,13 +186,14 @@ fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
     };
     let below = last.paragraph;
     let paragraph = &reading.facts[below];
-    let rest = paragraph.text.get(last.range.end..).unwrap_or("");
-    // In a head typed by tabs the words of both columns share a paragraph.
-    let alone = rest.trim().is_empty() && !paragraph.text.contains('\t');
+    // In a head typed by tabs or spaces the words of both columns share a paragraph.
+    let own = piece.spans.iter().filter(|span| span.paragraph == below);
+    let start = own.map(|span| span.range.start).min();
+    let behind = paragraph.text.get(last.range.end..).unwrap_or("");
+    let alone = start == Some(0) && behind.trim().is_empty();
     let centred = paragraph.format.alignment == Alignment::Center;
-    let spread = reading.head_by_tabs() && paragraph.text.trim().contains("  ");
     match reading.column(paragraph) {
-        Some(column) if centred && alone && !spread => {
+        Some(column) if centred && alone => {
             let after = paragraph.format.after;
             let line = Edit::Line(NewLine {
                 below,
