@@ -178,8 +178,8 @@ fn has_drawings(reading: &Reading<'_>) -> bool {
     !reading.facts.images.is_empty() || unknown
 }
 
-/// A new line of the right length, where the column of the words is known and nothing else stands in
-/// their paragraph.
+/// A new line of the right length, where the column of the words is known and nothing else stands on
+/// their lines.
 fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
     let Some(last) = piece.spans.last() else {
         return Vec::new();
@@ -190,7 +190,9 @@ fn drawn(reading: &Reading<'_>, piece: &Piece, share: &Share) -> Vec<Edit> {
     let own = piece.spans.iter().filter(|span| span.paragraph == below);
     let start = own.map(|span| span.range.start).min();
     let behind = paragraph.text.get(last.range.end..).unwrap_or("");
-    let alone = start == Some(0) && behind.trim().is_empty();
+    let before = start.and_then(|start| paragraph.text.get(..start));
+    let begins = before.is_some_and(|text| text.is_empty() || text.ends_with('\n'));
+    let alone = begins && behind.trim().is_empty();
     let centred = paragraph.format.alignment == Alignment::Center;
     match reading.column(paragraph) {
         Some(column) if centred && alone => {
